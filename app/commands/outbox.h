@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace yiping {
+
+struct OutboxEntry
+{
+    QByteArray messageId;
+    QByteArray subject;
+    QByteArray payload;
+};
+
+/**
+ * Orders that must leave, in SQLite: written before the first send, removed at the broker's acknowledgement, so that
+ * a crash between the two sends them again under the same message id. GUI thread.
+ */
+class Outbox
+{
+public:
+    /** ":memory:" keeps nothing. Check error() afterwards. */
+    explicit Outbox(const QString &path);
+    ~Outbox();
+    Outbox(const Outbox &) = delete;
+    Outbox &operator=(const Outbox &) = delete;
+
+    /** Sentence why it cannot be used; empty when it can. */
+    [[nodiscard]] QString error() const { return m_error; }
+    /** False when it could not be written: then the order must not be sent. */
+    [[nodiscard]] bool add(const OutboxEntry &entry);
+    void remove(const QByteArray &messageId);
+    /** In order of entry. */
+    [[nodiscard]] std::vector<OutboxEntry> entries() const;
+
+private:
+    QString m_connectionName;
+    QString m_error;
+};
+
+} // namespace yiping

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/region.h"
+
+#include <QString>
+
+#include <string>
+
+namespace yiping {
+
+/** Values match yiping.v1.Sensitivity. */
+enum class Sensitivity { Unspecified = 0, Public = 1, Internal = 2, Personal = 3, Restricted = 4 };
+
+/** What every message carries; meanings and units as in yiping/v1/common.proto. */
+struct Header
+{
+    std::string id;
+    QString sourceAgency;
+    qint64 eventTimeMs = 0;
+    qint64 publishedTimeUs = 0;
+    RegionCode region;
+    quint32 staleAfterS = 0;
+    bool exercise = false;
+    Sensitivity sensitivity = Sensitivity::Internal;
+    QString replayedFrom;
+};
+
+} // namespace yiping

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/region.h"
+#include "domain/work_order.h"
+
+namespace yiping {
+
+/**
+ * Where an officer's actions leave the screen. Nothing here changes what is shown: an action goes into the outbox,
+ * to the broker and back as a message, and only that message does. GUI thread.
+ */
+class IntentSink
+{
+public:
+    virtual ~IntentSink() = default;
+
+    /** Sends a unit; the sink makes the order's id, actor and time. Returns the order's id. */
+    virtual std::string dispatch(WorkOrder order, const RegionCode &region) = 0;
+    /** Closes, urges or supervises an order. */
+    virtual void moveOrder(WorkOrderTransition transition, const RegionCode &region) = 0;
+    /** Says that a warning, alarm or incident was seen. */
+    virtual void acknowledge(Acknowledgement acknowledgement, const RegionCode &region) = 0;
+};
+
+} // namespace yiping

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case_stage.h"
+
+#include <QString>
+
+#include <string>
+
+namespace yiping {
+
+/** A unit is sent to an incident (派遣). */
+struct WorkOrder
+{
+    std::string id;
+    std::string incidentId;
+    std::string unitId;
+    QString title;
+    QString instruction;
+    QString issuedBy;
+    QString organisation;
+    /** 0: no limit. */
+    qint64 deadlineMs = 0;
+};
+
+struct WorkOrderTransition
+{
+    std::string orderId;
+    CaseStage stage = CaseStage::Unspecified;
+    FieldStep step = FieldStep::Unspecified;
+    QString actor;
+    QString note;
+    bool urged = false;
+    bool supervised = false;
+};
+
+struct Acknowledgement
+{
+    std::string subjectId;
+    QString actor;
+    QString note;
+};
+
+} // namespace yiping

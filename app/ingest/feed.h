@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/batch_queue.h"
+#include "transport/connection.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <set>
+
+namespace yiping {
+
+/** What the screen wants to see: the client subscribes to this and to nothing else (DESIGN §8). */
+struct ViewQuery
+{
+    Lane lane = Lane::State;
+    /** At or below this region. */
+    RegionCode region;
+
+    auto operator<=>(const ViewQuery &) const = default;
+};
+
+/**
+ * The feed from the broker: owns the link thread with its two connections (events and orders; state and series),
+ * subscriptions, decoding and the batch queue. All functions are called on the GUI thread; signals arrive there.
+ */
+class Feed : public QObject
+{
+    Q_OBJECT
+public:
+    Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr);
+    ~Feed() override;
+
+    void start();
+    /** Ends the link thread; nothing is delivered afterwards. */
+    void stop();
+
+    /** Replaces the set of queries. What is no longer wanted is let go after a grace period of 10 s. */
+    void setView(const std::set<ViewQuery> &queries);
+
+    /** Everything since the last call. */
+    [[nodiscard]] Batch takeBatch();
+
+    /** Publishes into the order lane; answered by exactly one of published() and publishFailed() with this id. */
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId);
+
+Q_SIGNALS:
+    void published(const QByteArray &messageId, quint64 sequence);
+    /** retry: the broker did not answer; else it refused and will again. */
+    void publishFailed(const QByteArray &messageId, const QString &reason, bool retry);
+
+private:
+    class LinkWorker;
+    QThread m_thread;
+    BatchQueue m_queue;
+    LinkWorker *m_worker = nullptr;
+};
+
+} // namespace yiping

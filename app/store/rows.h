@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ring_buffer.h"
+#include "domain/update.h"
+
+#include <vector>
+
+namespace yiping {
+
+/** One value at one time. */
+struct Sample
+{
+    qint64 timeMs = 0;
+    double value = 0;
+};
+
+struct UnitRow
+{
+    Header header;
+    EntityState state;
+    /** id empty until its reference data came. */
+    ResponseUnit reference;
+};
+
+struct SensorRow
+{
+    static constexpr std::size_t HistoryLimit = 2880;
+
+    Header header;
+    /** Name, kind, position, stages, and the latest measured value. */
+    SensorValue latest;
+    /** Measured values by time, at most HistoryLimit. */
+    std::vector<Sample> history;
+    /** Forecast values by time; replaced by newer forecasts for the same time. */
+    std::vector<Sample> forecast;
+};
+
+/** One step of a case as it happened. */
+struct CaseRecord
+{
+    CaseStage stage = CaseStage::Unspecified;
+    FieldStep step = FieldStep::Unspecified;
+    qint64 timeMs = 0;
+    QString actor;
+    QString note;
+};
+
+struct IncidentRow
+{
+    Header header;
+    Incident incident;
+    /** By time; the report itself is the first. */
+    std::vector<CaseRecord> records;
+    bool acknowledged = false;
+    /** Transitions that the life cycle does not allow; applied all the same, for the source is the authority. */
+    int irregularSteps = 0;
+};
+
+struct OrderRow
+{
+    Header header;
+    WorkOrder order;
+    CaseStage stage = CaseStage::Unspecified;
+    FieldStep step = FieldStep::Unspecified;
+    std::vector<CaseRecord> records;
+    bool urged = false;
+    bool supervised = false;
+};
+
+struct WarningRow
+{
+    Header header;
+    EarlyWarning warning;
+    /** Replaced by an Update, lifted by a Cancel, or expired. */
+    bool inForce = true;
+};
+
+struct ResponseRow
+{
+    Header header;
+    EmergencyResponse response;
+};
+
+struct AlarmRow
+{
+    Header header;
+    Alarm alarm;
+    bool acknowledged = false;
+};
+
+struct IndicatorRow
+{
+    IndicatorDefinition definition;
+    /** id empty until an observation came; the newest period, then the newest vintage. */
+    Observation current;
+    Header header;
+    /** One a period at its newest vintage, by period. */
+    std::vector<Observation> history;
+};
+
+/** Keyed by metric and region. */
+struct AggregateRow
+{
+    Header header;
+    Aggregate aggregate;
+    /** By time, at most SensorRow::HistoryLimit. */
+    std::vector<Sample> history;
+    /** What each was compared with, same times; empty where there is none. */
+    std::vector<Sample> baseline;
+};
+
+} // namespace yiping

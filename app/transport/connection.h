@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "transport/nats_message.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <variant>
+
+namespace yiping::nats {
+
+struct ConnectionOptions
+{
+    /** ws:// or wss://. */
+    QUrl url;
+    QString token;
+    QString user;
+    QString password;
+    /** Shown in the server's connection list. */
+    QString name;
+    std::chrono::milliseconds connectTimeout{5000};
+    std::chrono::milliseconds pingInterval{5000};
+    /** Unanswered pings after which the peer counts as dead: found within pingInterval * (maxPingsOut + 1) <= 10 s. */
+    int maxPingsOut = 1;
+    /** Reconnect after a random wait in [0, min(max, first * 2^n)] ("full jitter"), never less than 50 ms. */
+    std::chrono::milliseconds reconnectFirst{500};
+    std::chrono::milliseconds reconnectMax{30000};
+};
+
+struct ConnectionStats
+{
+    quint64 messagesIn = 0;
+    quint64 bytesIn = 0;
+    quint64 messagesOut = 0;
+    quint64 bytesOut = 0;
+    /** Successful connections after the first. */
+    quint64 reconnects = 0;
+    /** Last ping round trip; negative until measured. */
+    qint64 roundTripUs = -1;
+};
+
+/**
+ * A NATS client connection over WebSocket: handshake, subscriptions, request/reply, own pings, reconnect with
+ * full jitter, resubscription. Lives on one thread (the link thread); every call and callback is on that thread.
+ */
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Closed, Connecting, Connected, Waiting };
+    Q_ENUM(State)
+
+    Connection(ConnectionOptions options, const Clock &clock, QObject *parent = nullptr);
+    ~Connection() override;
+
+    /** Starts connecting and keeps at it until close(). */
+    void open();
+    /** Sends what is buffered, closes, cancels requests with Disconnected. No reconnect. */
+    void close();
+    [[nodiscard]] State state() const;
+    [[nodiscard]] bool isConnected() const { return state() == State::Connected; }
+    [[nodiscard]] const ConnectionStats &stats() const;
+    /** From the server's INFO: payload limit in bytes, 0 before the first connection. */
+    [[nodiscard]] qint64 maxPayload() const;
+
+    using MessageHandler = std::function<void(const MessageView &)>;
+    /** Survives reconnects. May be called while not connected. Returns the subscription's id. */
+    quint64 subscribe(std::string subject, MessageHandler handler);
+    void unsubscribe(quint64 sid);
+
+    /** False (and nothing sent) when not connected or larger than maxPayload(). */
+    bool publish(std::string_view subject, std::string_view payload, std::string_view replyTo = {},
+                 const Headers &headers = {});
+
+    /** The reply's payload and headers, copied. */
+    struct Reply
+    {
+        std::string payload;
+        Headers headers;
+        int status = 0;
+    };
+    using ReplyHandler = std::function<void(std::variant<Reply, Error>)>;
+    /** Calls back exactly once, never from inside this call. */
+    void request(std::string_view subject, std::string_view payload, std::chrono::milliseconds timeout,
+                 ReplyHandler handler, const Headers &headers = {});
+
+    /** A fresh inbox subject of this connection. */
+    [[nodiscard]] std::string newInbox();
+
+Q_SIGNALS:
+    void stateChanged(yiping::nats::Connection::State state);
+    /** Sentence for the operator: why the link is not up, or what the server refused. */
+    void problem(const QString &sentence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yiping::nats

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Yiping developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The rooms of the house: one static library a folder, links downwards only.
+# A room that links or includes what stands below it stops the configure step.
+
+# What each room may use. Everything not named here is forbidden.
+set(YIPING_MAY_USE_base)
+set(YIPING_MAY_USE_proto)
+set(YIPING_MAY_USE_domain base)
+set(YIPING_MAY_USE_transport base)
+set(YIPING_MAY_USE_decode base proto domain)
+set(YIPING_MAY_USE_ingest base domain transport decode)
+set(YIPING_MAY_USE_store base domain ingest)
+set(YIPING_MAY_USE_analysis base domain)
+set(YIPING_MAY_USE_scenes base domain)
+set(YIPING_MAY_USE_commands base proto domain transport decode ingest store)
+set(YIPING_MAY_USE_viewmodels base domain ingest store analysis scenes widgets)
+set(YIPING_MAY_USE_brain base proto domain transport)
+set(YIPING_MAY_USE_widgets base)
+
+define_property(GLOBAL PROPERTY YIPING_ROOMS BRIEF_DOCS "Rooms declared with yiping_room")
+
+# yiping_room(NAME <room> SOURCES ... [LINKS <rooms>...] [LIBRARIES <others>...])
+function(yiping_room)
+    cmake_parse_arguments(ROOM "" "NAME" "SOURCES;LINKS;LIBRARIES" ${ARGN})
+    foreach(link IN LISTS ROOM_LINKS)
+        yiping_check_use(${ROOM_NAME} ${link} "links")
+    endforeach()
+    add_library(yiping_${ROOM_NAME} STATIC ${ROOM_SOURCES})
+    target_include_directories(yiping_${ROOM_NAME} PUBLIC ${YIPING_INCLUDE_ROOT})
+    list(TRANSFORM ROOM_LINKS PREPEND yiping_)
+    target_link_libraries(yiping_${ROOM_NAME} PUBLIC ${ROOM_LINKS} ${ROOM_LIBRARIES} PRIVATE yiping_warnings)
+    set_property(GLOBAL APPEND PROPERTY YIPING_ROOMS ${ROOM_NAME})
+    set_property(TARGET yiping_${ROOM_NAME} PROPERTY YIPING_ROOM_DIR ${CMAKE_CURRENT_SOURCE_DIR})
+endfunction()
+
+function(yiping_check_use room used how)
+    if(NOT DEFINED YIPING_MAY_USE_${room})
+        message(FATAL_ERROR "The room '${room}' is not in the plan of the house (cmake/House.cmake).")
+    endif()
+    if(NOT used STREQUAL room AND NOT used IN_LIST YIPING_MAY_USE_${room})
+        message(FATAL_ERROR "Forbidden link: the room '${room}' ${how} '${used}'. "
+            "It may use: ${YIPING_MAY_USE_${room}}. Links run downwards only; see CONTRIBUTING.md.")
+    endif()
+endfunction()
+
+# Looks at what was really linked and included, after every room is declared.
+function(yiping_check_house)
+    get_property(rooms GLOBAL PROPERTY YIPING_ROOMS)
+    foreach(room IN LISTS rooms)
+        get_target_property(linked yiping_${room} LINK_LIBRARIES)
+        foreach(library IN LISTS linked)
+            if(library MATCHES "^yiping_(.+)$" AND NOT library STREQUAL "yiping_warnings")
+                yiping_check_use(${room} ${CMAKE_MATCH_1} "links")
+            endif()
+        endforeach()
+        get_target_property(directory yiping_${room} YIPING_ROOM_DIR)
+        file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${directory}/*.h" "${directory}/*.cpp")
+        foreach(source IN LISTS sources)
+            file(STRINGS "${source}" includes REGEX "^#include \"[a-z]+/")
+            foreach(line IN LISTS includes)
+                string(REGEX REPLACE "^#include \"([a-z]+)/.*" "\\1" used "${line}")
+                if(DEFINED YIPING_MAY_USE_${used})
+                    yiping_check_use(${room} ${used} "includes (in ${source})")
+                endif()
+            endforeach()
+        endforeach()
+    endforeach()
+endfunction()
