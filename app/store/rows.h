@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ring_buffer.h"
+#include "base/sample.h"
 #include "domain/update.h"
 
 #include <vector>
 
 namespace yiping {
-
-/** One value at one time. */
-struct Sample
-{
-    qint64 timeMs = 0;
-    double value = 0;
-};
 
 struct UnitRow
 {
