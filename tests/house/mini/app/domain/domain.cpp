@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/base.h"
+
+#include <vector>
