@@ -43,6 +43,12 @@ enum class StatusLight { Unknown, Met, AtRisk, Late };
  */
 [[nodiscard]] StatusLight lightFor(double value, std::optional<double> target);
 
+/**
+ * Last day of a period as yyyymmdd, for order and for checks: "2026" and "2026Q4" give 20261231, "2026-09" and
+ * "2026-09-30" give 20260930, "2026-01/02" (published together) gives 20260228. Nothing for any other form.
+ */
+[[nodiscard]] std::optional<int> periodEnd(QStringView period);
+
 /** value / target in percent (完成率); nothing for a missing or zero target. */
 [[nodiscard]] std::optional<double> completionRate(double value, std::optional<double> target);
 
