@@ -21,6 +21,7 @@ set(YIPING_MAY_USE_scenes base domain)
 set(YIPING_MAY_USE_commands base proto domain transport decode ingest store)
 set(YIPING_MAY_USE_viewmodels base domain ingest store analysis scenes widgets)
 set(YIPING_MAY_USE_brain base proto domain transport)
+set(YIPING_MAY_USE_shell base domain transport ingest store scenes viewmodels)
 set(YIPING_MAY_USE_widgets base)
 set(YIPING_ROOMS_IN_PLAN
     base proto domain transport decode ingest store analysis scenes commands viewmodels brain widgets)

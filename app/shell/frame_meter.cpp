@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/frame_meter.h"
+
+#include <QFile>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <ctime>
+#include <unistd.h>
+
+namespace yiping {
+
+namespace {
+constexpr std::size_t SampleLimit = 4'000'000;
+constexpr int StartTimeField = 19;
+
+double quantile(std::vector<float> values, double share)
+{
+    if (values.empty())
+        return -1;
+    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::ranges::nth_element(values, values.begin() + place);
+    return static_cast<double>(values[static_cast<std::size_t>(place)]);
+}
+} // namespace
+
+double processAgeMs()
+{
+    QFile stat(QStringLiteral("/proc/self/stat"));
+    if (!stat.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray line = stat.readAll();
+    // The command's name is in brackets and may hold spaces; the fields after it are counted from the bracket.
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    timespec now{};
+    if (fields.size() <= StartTimeField || clock_gettime(CLOCK_BOOTTIME, &now) != 0)
+        return -1;
+    const double startedS = fields[StartTimeField].toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - startedS) * 1000;
+}
+
+FrameMeter::FrameMeter(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void FrameMeter::watch(QQuickWindow &window)
+{
+    connect(&window, &QQuickWindow::afterSynchronizing, this, &FrameMeter::onSynchronizing, Qt::DirectConnection);
+    connect(&window, &QQuickWindow::frameSwapped, this, &FrameMeter::onSwapped, Qt::DirectConnection);
+}
+
+void FrameMeter::noteApplied(const std::vector<qint64> &publishedUs)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.insert(m_waiting.end(), publishedUs.begin(), publishedUs.end());
+}
+
+void FrameMeter::reset()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.clear();
+    m_inFrame.clear();
+    m_latenciesMs.clear();
+    m_intervalsMs.clear();
+    m_lastSwapNs = 0;
+    m_frames = 0;
+}
+
+void FrameMeter::onSynchronizing()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inFrame.insert(m_inFrame.end(), m_waiting.begin(), m_waiting.end());
+    m_waiting.clear();
+}
+
+void FrameMeter::onSwapped()
+{
+    const qint64 nowUs = m_clock.nowUs();
+    const qint64 nowNs = m_clock.steadyNs();
+    const std::scoped_lock lock(m_mutex);
+    ++m_frames;
+    if (m_lastSwapNs != 0 && m_intervalsMs.size() < SampleLimit)
+        m_intervalsMs.push_back(static_cast<float>(nowNs - m_lastSwapNs) / 1e6F);
+    m_lastSwapNs = nowNs;
+    if (!m_inFrame.empty() && m_startupMs < 0)
+        m_startupMs = processAgeMs();
+    for (const qint64 published : m_inFrame) {
+        if (m_latenciesMs.size() < SampleLimit)
+            m_latenciesMs.push_back(static_cast<float>(nowUs - published) / 1e3F);
+    }
+    m_inFrame.clear();
+}
+
+FrameFigures FrameMeter::figures() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const double median = quantile(m_intervalsMs, 0.5);
+    const double slow = quantile(m_intervalsMs, 0.99);
+    return {.latencyP50Ms = quantile(m_latenciesMs, 0.5),
+            .latencyP99Ms = quantile(m_latenciesMs, 0.99),
+            .fpsP50 = median > 0 ? 1000 / median : 0,
+            .fpsP1 = slow > 0 ? 1000 / slow : 0,
+            .frames = m_frames,
+            .startupMs = m_startupMs};
+}
+
+} // namespace yiping

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <QObject>
+
+#include <mutex>
+#include <vector>
+
+class QQuickWindow;
+
+namespace yiping {
+
+struct FrameFigures
+{
+    /** Publication to presented frame, milliseconds; negative: nothing was measured. */
+    double latencyP50Ms = -1;
+    double latencyP99Ms = -1;
+    /** Frames a second: median, and the slowest of a hundred frames. */
+    double fpsP50 = 0;
+    double fpsP1 = 0;
+    quint64 frames = 0;
+    /** Process start to the first frame with live data, milliseconds; negative: none yet. */
+    double startupMs = -1;
+};
+
+/**
+ * Measures what a viewer gets: from the publication of a message to the swap of the frame that first shows it, by the
+ * system's clock, and the time between swaps by the monotonic one. Counts frames that were really swapped.
+ */
+class FrameMeter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FrameMeter(const Clock &clock, QObject *parent = nullptr);
+
+    void watch(QQuickWindow &window);
+    /** GUI thread: messages published at these times (µs since 1970) go to the screen with the next frame. */
+    void noteApplied(const std::vector<qint64> &publishedUs);
+    /** Forgets everything but the start: what follows is measured alone. */
+    void reset();
+    [[nodiscard]] FrameFigures figures() const;
+
+private:
+    void onSynchronizing();
+    void onSwapped();
+
+    const Clock &m_clock;
+    mutable std::mutex m_mutex;
+    std::vector<qint64> m_waiting;
+    std::vector<qint64> m_inFrame;
+    std::vector<float> m_latenciesMs;
+    std::vector<float> m_intervalsMs;
+    qint64 m_lastSwapNs = 0;
+    quint64 m_frames = 0;
+    double m_startupMs = -1;
+};
+
+/** Milliseconds since this process was started, from the kernel's record; negative where that cannot be read. */
+[[nodiscard]] double processAgeMs();
+
+} // namespace yiping

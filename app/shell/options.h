@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <variant>
+
+namespace yiping {
+
+/** What the command line asked for. */
+struct Options
+{
+    /** Empty: start the embedded brain. */
+    QUrl server;
+    QString token;
+    QString scenario;
+    /** Scenario seconds a second; 0: the scenario's own. */
+    double speed = 0;
+    quint32 seed = 1;
+    QStringList scenes;
+    QString wall;
+    bool kiosk = false;
+    QString language = QStringLiteral("zh_CN");
+    bool selfTest = false;
+    bool headless = false;
+    int seconds = 60;
+    QString outDirectory;
+    QSize size{1920, 1080};
+};
+
+/** Nothing to run: a text to print (help, version) with exit code 0, or a sentence about what is wrong with 2. */
+struct OptionsExit
+{
+    QString text;
+    int code = 0;
+};
+
+/** Reads the arguments (without side effects but reading the token file). */
+[[nodiscard]] std::variant<Options, OptionsExit> readOptions(const QStringList &arguments);
+
+} // namespace yiping

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/candidate_model.h"
+
+#include "store/store.h"
+
+#include <algorithm>
+
+namespace yiping {
+
+using namespace std::chrono_literals;
+
+namespace {
+const UnitRow *findUnit(const Store &store, std::size_t row)
+{
+    return row < store.units().size() ? &store.units().at(row) : nullptr;
+}
+
+QString nameOf(const UnitRow &unit)
+{
+    return unit.reference.name.isEmpty() ? unit.state.name : unit.reference.name;
+}
+
+QString idOf(const UnitRow &unit)
+{
+    return QString::fromStdString(unit.state.id.empty() ? unit.reference.id : unit.state.id);
+}
+} // namespace
+
+CandidateModel::CandidateModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    // Units may still be arriving when the incident is chosen.
+    m_retry.setInterval(2s);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        if (count() < m_limit)
+            refresh();
+    });
+    m_retry.start();
+}
+
+void CandidateModel::setLive(Live *live)
+{
+    if (m_live == live)
+        return;
+    if (m_live)
+        m_live->store().disconnect(this);
+    m_live = live;
+    if (m_live)
+        connect(&m_live->store(), &Store::changed, this, &CandidateModel::onStoreChanged);
+    Q_EMIT liveChanged();
+    refresh();
+}
+
+void CandidateModel::setIncidentId(const QString &id)
+{
+    if (m_incidentId == id)
+        return;
+    m_incidentId = id;
+    m_chosen.clear();
+    Q_EMIT incidentIdChanged();
+    Q_EMIT chosenChanged();
+    refresh();
+}
+
+void CandidateModel::setLimit(int limit)
+{
+    if (m_limit == limit)
+        return;
+    m_limit = limit;
+    Q_EMIT limitChanged();
+    refresh();
+}
+
+void CandidateModel::onStoreChanged(const ChangeSet &changes)
+{
+    const bool touched = std::ranges::any_of(m_candidates, [&](const Recommendation &candidate) {
+        return std::ranges::binary_search(changes.units, candidate.row)
+            && m_live->store().units().at(candidate.row).state.status != UnitStatus::Available;
+    });
+    if (touched)
+        refresh();
+}
+
+void CandidateModel::refresh()
+{
+    std::vector<Recommendation> next;
+    const IncidentRow *incident = m_live ? m_live->store().incidents().find(m_incidentId.toStdString()) : nullptr;
+    if (incident) {
+        std::vector<UnitCandidate> units;
+        const auto &rows = m_live->store().units().rows();
+        units.reserve(rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].state.position && !m_live->store().isStale(rows[i].header))
+                units.push_back({.row = i,
+                                 .kind = rows[i].state.kind,
+                                 .status = rows[i].state.status,
+                                 .position = *rows[i].state.position,
+                                 .capabilities = rows[i].reference.capabilities});
+        }
+        next = recommend(incident->incident, units, static_cast<std::size_t>(m_limit));
+    }
+    const int before = count();
+    beginResetModel();
+    m_candidates = std::move(next);
+    QSet<QString> still;
+    for (const Recommendation &candidate : m_candidates)
+        still.insert(idOf(m_live->store().units().at(candidate.row)));
+    m_chosen.intersect(still);
+    endResetModel();
+    if (count() != before)
+        Q_EMIT countChanged();
+    Q_EMIT chosenChanged();
+}
+
+QStringList CandidateModel::chosen() const
+{
+    QStringList ids;
+    for (const Recommendation &candidate : m_candidates) {
+        const QString id = idOf(m_live->store().units().at(candidate.row));
+        if (m_chosen.contains(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+void CandidateModel::toggle(int row)
+{
+    if (row < 0 || row >= count())
+        return;
+    const QString id = data(index(row), UnitIdRole).toString();
+    if (!m_chosen.remove(id))
+        m_chosen.insert(id);
+    Q_EMIT dataChanged(index(row), index(row), {ChosenRole});
+    Q_EMIT chosenChanged();
+}
+
+int CandidateModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant CandidateModel::data(const QModelIndex &index, int role) const
+{
+    if (!m_live || !index.isValid() || index.row() >= count())
+        return {};
+    const Recommendation &candidate = m_candidates[static_cast<std::size_t>(index.row())];
+    const UnitRow *unit = findUnit(m_live->store(), candidate.row);
+    if (!unit)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return nameOf(*unit);
+    case UnitIdRole:
+        return idOf(*unit);
+    case KindRole:
+        return static_cast<int>(unit->state.kind);
+    case CrewRole:
+        return static_cast<int>(unit->reference.crew);
+    case CapabilityRole:
+        return QStringList(unit->reference.capabilities.begin(), unit->reference.capabilities.end())
+            .join(QStringLiteral(" "));
+    case MetresRole:
+        return candidate.metres;
+    case SecondsRole:
+        return candidate.seconds;
+    case FitsRole:
+        return candidate.kindFits;
+    case ChosenRole:
+        return m_chosen.contains(idOf(*unit));
+    case PlaceRole:
+        return m_live->placeName(unit->header.region);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> CandidateModel::roleNames() const
+{
+    return {{UnitIdRole, "unitId"},   {NameRole, "name"},       {KindRole, "kind"},     {CrewRole, "crew"},
+            {CapabilityRole, "capability"}, {MetresRole, "metres"}, {SecondsRole, "seconds"}, {FitsRole, "fits"},
+            {ChosenRole, "chosen"},   {PlaceRole, "place"}};
+}
+
+} // namespace yiping

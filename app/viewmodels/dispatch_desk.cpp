@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/dispatch_desk.h"
+
+#include "store/store.h"
+#include "viewmodels/selection.h"
+
+namespace yiping {
+
+DispatchDesk::DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_intents(intents)
+    , m_selection(selection)
+{
+}
+
+void DispatchDesk::setNotice(const QString &sentence)
+{
+    if (m_notice == sentence)
+        return;
+    m_notice = sentence;
+    Q_EMIT noticeChanged();
+}
+
+void DispatchDesk::setEnabled(bool enabled)
+{
+    if (m_enabled == enabled)
+        return;
+    m_enabled = enabled;
+    Q_EMIT enabledChanged();
+}
+
+int DispatchDesk::dispatch(const QStringList &unitIds, const QString &instruction)
+{
+    const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
+    if (!m_enabled || !incident) {
+        setNotice(tr("Choose an incident first"));
+        return 0;
+    }
+    if (unitIds.isEmpty()) {
+        setNotice(tr("Choose at least one unit"));
+        return 0;
+    }
+    int sent = 0;
+    for (const QString &unitId : unitIds) {
+        const std::string order = m_intents.dispatch({.incidentId = incident->incident.id,
+                                                      .unitId = unitId.toStdString(),
+                                                      .title = incident->incident.title,
+                                                      .instruction = instruction,
+                                                      .deadlineMs = incident->incident.deadlineMs},
+                                                     incident->header.region);
+        sent += order.empty() ? 0 : 1;
+    }
+    setNotice(sent == unitIds.size() ? tr("%n order(s) sent", nullptr, sent)
+                                     : tr("Only %1 of %2 orders could be written to the outbox").arg(sent).arg(unitIds.size()));
+    return sent;
+}
+
+bool DispatchDesk::moveOrder(const QString &orderId, WorkOrderTransition transition, const QString &done)
+{
+    const OrderRow *order = m_store.orders().find(orderId.toStdString());
+    if (!m_enabled || !order)
+        return false;
+    transition.orderId = order->order.id;
+    m_intents.moveOrder(std::move(transition), order->header.region);
+    setNotice(done);
+    return true;
+}
+
+bool DispatchDesk::closeOrder(const QString &orderId, const QString &note)
+{
+    const OrderRow *order = m_store.orders().find(orderId.toStdString());
+    if (order && !mayFollow(order->stage, CaseStage::Closed)) {
+        setNotice(tr("An order can be closed once its unit has reported back"));
+        return false;
+    }
+    return moveOrder(orderId, {.stage = CaseStage::Closed, .note = note}, tr("Closing sent"));
+}
+
+bool DispatchDesk::urge(const QString &orderId)
+{
+    return moveOrder(orderId, {.urged = true}, tr("Urged"));
+}
+
+bool DispatchDesk::supervise(const QString &orderId)
+{
+    return moveOrder(orderId, {.supervised = true}, tr("Under supervision"));
+}
+
+bool DispatchDesk::acknowledgeSelected()
+{
+    const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
+    if (!m_enabled || !incident)
+        return false;
+    m_intents.acknowledge({.subjectId = incident->incident.id}, incident->header.region);
+    setNotice(tr("Acknowledged"));
+    return true;
+}
+
+QString DispatchDesk::suggestedInstruction() const
+{
+    const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
+    if (!incident)
+        return {};
+    const Incident &what = incident->incident;
+    const QString place = what.address.isEmpty() ? what.title : what.address;
+    return tr("Go to %1: %2. Report on arrival.").arg(place, what.title);
+}
+
+} // namespace yiping

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/intent.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QtQmlIntegration>
+
+namespace yiping {
+
+class Selection;
+class Store;
+
+/** What the officer can do. Each action leaves as an intent; what is shown changes only when it comes back. GUI thread. */
+class DispatchDesk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from Live")
+    /** Last thing that was done or refused, as a sentence; empty after a while. */
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    /** False on a wall: it shows and does nothing. */
+    Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
+
+public:
+    DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, QObject *parent = nullptr);
+
+    [[nodiscard]] QString notice() const { return m_notice; }
+    void setNotice(const QString &sentence);
+    [[nodiscard]] bool isEnabled() const { return m_enabled; }
+    void setEnabled(bool enabled);
+
+    /** Sends units to the selected incident with one instruction; returns how many orders left. */
+    Q_INVOKABLE int dispatch(const QStringList &unitIds, const QString &instruction);
+    Q_INVOKABLE bool closeOrder(const QString &orderId, const QString &note);
+    Q_INVOKABLE bool urge(const QString &orderId);
+    Q_INVOKABLE bool supervise(const QString &orderId);
+    Q_INVOKABLE bool acknowledgeSelected();
+    /** Words to begin an instruction with, from the selected incident. */
+    Q_INVOKABLE [[nodiscard]] QString suggestedInstruction() const;
+
+Q_SIGNALS:
+    void noticeChanged();
+    void enabledChanged();
+
+private:
+    bool moveOrder(const QString &orderId, WorkOrderTransition transition, const QString &done);
+
+    const Store &m_store;
+    IntentSink &m_intents;
+    const Selection &m_selection;
+    QString m_notice;
+    bool m_enabled = true;
+};
+
+} // namespace yiping

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QtQmlIntegration>
+
+namespace yiping {
+
+/** Beijing time (UTC+8, no daylight saving). */
+[[nodiscard]] QDateTime beijingTime(qint64 ms);
+
+/** How figures, times and states are written, in the words of the interface's language. GUI thread. */
+class Format : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+
+public:
+    using QObject::QObject;
+
+    /** "00:18" hours and minutes; from two days on "3 d". */
+    Q_INVOKABLE [[nodiscard]] static QString age(qint64 ms);
+    /** "14:32" today, "06-17 14:32" on another day. */
+    Q_INVOKABLE [[nodiscard]] static QString moment(qint64 ms, qint64 nowMs);
+    /** "14:32:07" today, with the date on another day. */
+    Q_INVOKABLE [[nodiscard]] static QString momentExact(qint64 ms, qint64 nowMs);
+    /** Grouped by three: "18,730", "76.20". */
+    Q_INVOKABLE [[nodiscard]] static QString number(double value, int decimals);
+    /** With its sign: "+12", "−22". */
+    Q_INVOKABLE [[nodiscard]] static QString signedNumber(double value, int decimals);
+    /** "2.9 km", "640 m". */
+    Q_INVOKABLE [[nodiscard]] static QString distance(double metres);
+    /** "6 min", "1 h 20 min". */
+    Q_INVOKABLE [[nodiscard]] static QString duration(double seconds);
+    Q_INVOKABLE [[nodiscard]] static QString stage(int caseStage, int fieldStep = 0);
+    Q_INVOKABLE [[nodiscard]] static QString unitStatus(int status);
+    Q_INVOKABLE [[nodiscard]] static QString unitKind(int kind);
+    /** "Ⅰ" … "Ⅳ". */
+    Q_INVOKABLE [[nodiscard]] static QString severityNumeral(int severity);
+    /** "特别重大" … "一般". */
+    Q_INVOKABLE [[nodiscard]] static QString severityName(int severity);
+};
+
+} // namespace yiping

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/link_status.h"
+
+#include "store/store.h"
+
+#include <numeric>
+
+namespace yiping {
+
+namespace {
+constexpr qint64 SayEveryNs = 250'000'000;
+
+quint64 errorsOfSenders(const IngestCounters &counters)
+{
+    quint64 sum = std::accumulate(counters.decodeErrors.begin(), counters.decodeErrors.end(), quint64(0));
+    return sum - counters.decodeErrors.at(static_cast<std::size_t>(DecodeError::NotShown));
+}
+} // namespace
+
+LinkStatus::LinkStatus(Store &store, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+    connect(&store, &Store::changed, this, &LinkStatus::onStoreChanged);
+}
+
+void LinkStatus::onStoreChanged(const ChangeSet &changes)
+{
+    if (changes.newestPublishedUs > 0)
+        m_delayMs = static_cast<double>(m_clock.nowUs() - changes.newestPublishedUs) / 1000;
+    const qint64 now = m_clock.steadyNs();
+    if (!changes.linkChanged && now - m_saidNs < SayEveryNs)
+        return;
+    m_saidNs = now;
+    Q_EMIT changed();
+}
+
+LinkStatus::State LinkStatus::state() const
+{
+    switch (m_store.link()) {
+    case LinkState::Offline:
+        return Offline;
+    case LinkState::Connecting:
+        return Connecting;
+    case LinkState::Live:
+        return m_store.isCaughtUp() ? Live : CatchingUp;
+    }
+    return Offline;
+}
+
+QString LinkStatus::problem() const
+{
+    return m_store.linkProblem();
+}
+
+double LinkStatus::received() const
+{
+    const auto &received = m_store.counters().received;
+    return static_cast<double>(std::accumulate(received.begin(), received.end(), quint64(0)));
+}
+
+double LinkStatus::lost() const
+{
+    return static_cast<double>(m_store.counters().lost);
+}
+
+int LinkStatus::gaps() const
+{
+    return static_cast<int>(m_store.gaps().size());
+}
+
+double LinkStatus::refused() const
+{
+    return static_cast<double>(errorsOfSenders(m_store.counters()));
+}
+
+QString LinkStatus::refusedDetail() const
+{
+    QStringList parts;
+    for (int i = 0; i < DecodeErrorCount; ++i) {
+        const auto error = static_cast<DecodeError>(i);
+        const quint64 count = m_store.counters().decodeErrors.at(static_cast<std::size_t>(i));
+        if (count == 0 || error == DecodeError::NotShown)
+            continue;
+        const std::string_view name = nameOf(error);
+        parts.append(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char(' ')
+                     + QString::number(count));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+double LinkStatus::coalesced() const
+{
+    return static_cast<double>(m_store.counters().coalesced);
+}
+
+double LinkStatus::reconnects() const
+{
+    return static_cast<double>(m_store.counters().reconnects);
+}
+
+void LinkStatus::setWaitingOrders(int count)
+{
+    if (m_waitingOrders == count)
+        return;
+    m_waitingOrders = count;
+    Q_EMIT waitingOrdersChanged();
+}
+
+} // namespace yiping

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/live.h"
+
+#include "store/store.h"
+
+#include <QJSEngine>
+#include <QQmlEngine>
+#include <QVariant>
+
+namespace yiping {
+
+namespace {
+constexpr auto EngineProperty = "yiping.live";
+}
+
+Live::Live(LiveParts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_navigator(parts.catalog)
+    , m_dataClock(parts.store)
+    , m_link(parts.store, parts.clock)
+    , m_desk(parts.store, parts.intents, m_selection)
+{
+}
+
+Live::~Live() = default;
+
+Live *Live::create(QQmlEngine *engine, QJSEngine *)
+{
+    auto *live = engine->property(EngineProperty).value<Live *>();
+    QJSEngine::setObjectOwnership(live, QJSEngine::CppOwnership);
+    return live;
+}
+
+void Live::publish(Live *live, QQmlEngine &engine)
+{
+    engine.setProperty(EngineProperty, QVariant::fromValue(live));
+}
+
+QString Live::placeName(const RegionCode &code) const
+{
+    const Region *city = m_parts.catalog.find(code.upTo(RegionLevel::City));
+    const Region *county = m_parts.catalog.find(code.upTo(RegionLevel::County));
+    if (!city)
+        return code.toString();
+    if (!county || county == city)
+        return city->shortName;
+    return city->shortName + QLatin1Char(' ') + county->shortName;
+}
+
+} // namespace yiping

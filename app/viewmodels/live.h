@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/intent.h"
+#include "domain/region_catalog.h"
+#include "viewmodels/data_clock.h"
+#include "viewmodels/dispatch_desk.h"
+#include "viewmodels/link_status.h"
+#include "viewmodels/region_navigator.h"
+#include "viewmodels/scene_shelf.h"
+#include "viewmodels/selection.h"
+
+#include <QObject>
+#include <QtQmlIntegration>
+
+class QQmlEngine;
+class QJSEngine;
+
+namespace yiping {
+
+class Store;
+
+/** What a Live is made from; everything outlives it. */
+struct LiveParts
+{
+    Store &store;
+    const RegionCatalog &catalog;
+    const Clock &clock;
+    IntentSink &intents;
+    SceneShelf &scenes;
+};
+
+/**
+ * The one door between QML and the application: what is selected, where one looks, the clock, the link, the scenes.
+ * View models of panels take it as their `live`. Built by main(), published under the name Live. GUI thread.
+ */
+class Live : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(yiping::Selection *selection READ selection CONSTANT)
+    Q_PROPERTY(yiping::RegionNavigator *navigator READ navigator CONSTANT)
+    Q_PROPERTY(yiping::DataClock *clock READ clock CONSTANT)
+    Q_PROPERTY(yiping::LinkStatus *link READ link CONSTANT)
+    Q_PROPERTY(yiping::DispatchDesk *desk READ desk CONSTANT)
+    Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
+
+public:
+    explicit Live(LiveParts parts, QObject *parent = nullptr);
+    ~Live() override;
+
+    /** The instance that main() made for this engine. */
+    static Live *create(QQmlEngine *engine, QJSEngine *);
+    /** Makes an instance the one that QML sees in an engine. Call before loading QML. */
+    static void publish(Live *live, QQmlEngine &engine);
+
+    [[nodiscard]] Selection *selection() { return &m_selection; }
+    [[nodiscard]] RegionNavigator *navigator() { return &m_navigator; }
+    [[nodiscard]] DataClock *clock() { return &m_dataClock; }
+    [[nodiscard]] LinkStatus *link() { return &m_link; }
+    [[nodiscard]] DispatchDesk *desk() { return &m_desk; }
+    [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
+
+    [[nodiscard]] Store &store() const { return m_parts.store; }
+    [[nodiscard]] const RegionCatalog &catalog() const { return m_parts.catalog; }
+    /** Short name of a region, at most down to the county: "南宁 青秀". */
+    [[nodiscard]] QString placeName(const RegionCode &code) const;
+
+private:
+    LiveParts m_parts;
+    Selection m_selection;
+    RegionNavigator m_navigator;
+    DataClock m_dataClock;
+    LinkStatus m_link;
+    DispatchDesk m_desk;
+};
+
+} // namespace yiping

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/ranking_model.h"
+
+#include "store/store.h"
+
+#include <algorithm>
+
+namespace yiping {
+
+namespace {
+constexpr int ClassCount = 5;
+}
+
+RankingModel::RankingModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void RankingModel::setLive(Live *live)
+{
+    if (m_live == live)
+        return;
+    if (m_live)
+        m_live->store().disconnect(this);
+    m_live = live;
+    if (m_live)
+        connect(&m_live->store(), &Store::changed, this, &RankingModel::onStoreChanged);
+    Q_EMIT targetChanged();
+    refresh();
+}
+
+void RankingModel::setMetric(const QString &metric)
+{
+    if (m_metric == metric)
+        return;
+    m_metric = metric;
+    Q_EMIT targetChanged();
+    refresh();
+}
+
+void RankingModel::setRegion(const QString &region)
+{
+    if (m_region == region)
+        return;
+    m_region = region;
+    Q_EMIT targetChanged();
+    refresh();
+}
+
+void RankingModel::onStoreChanged(const ChangeSet &changes)
+{
+    if (!changes.aggregates.empty())
+        refresh();
+}
+
+void RankingModel::refresh()
+{
+    std::vector<Entry> next;
+    const auto parent = RegionCode::parse(m_region.toStdString());
+    if (m_live && parent) {
+        for (const Region *child : m_live->catalog().childrenOf(*parent)) {
+            const auto *row = m_live->store().aggregates().find(Store::aggregateKey(m_metric.toStdString(), child->code));
+            if (!row)
+                continue;
+            m_unit = row->aggregate.unit;
+            next.push_back({.code = child->code.toString(),
+                            .name = child->shortName,
+                            .value = row->aggregate.value,
+                            .stale = m_live->store().isStale(row->header)});
+        }
+    }
+    std::ranges::stable_sort(next, std::ranges::greater{}, &Entry::value);
+    for (std::size_t i = 0; i < next.size(); ++i)
+        next[i].rank = i > 0 && next[i].value == next[i - 1].value ? next[i - 1].rank : static_cast<int>(i) + 1;
+    if (next == m_entries)
+        return;
+    if (next.size() == m_entries.size()) {
+        m_entries = std::move(next);
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+    } else {
+        beginResetModel();
+        m_entries = std::move(next);
+        endResetModel();
+    }
+    Q_EMIT rankingChanged();
+}
+
+QVariantMap RankingModel::classes() const
+{
+    QVariantMap classes;
+    for (const Entry &entry : m_entries) {
+        const double share = maximum() > 0 ? entry.value / maximum() : 0;
+        classes.insert(entry.code, std::clamp(static_cast<int>(share * ClassCount), 0, ClassCount));
+    }
+    return classes;
+}
+
+int RankingModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant RankingModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= count())
+        return {};
+    const Entry &entry = m_entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return entry.name;
+    case RegionCodeRole:
+        return entry.code;
+    case ValueRole:
+        return entry.value;
+    case RankRole:
+        return entry.rank;
+    case StaleRole:
+        return entry.stale;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> RankingModel::roleNames() const
+{
+    return {{RegionCodeRole, "regionCode"}, {NameRole, "name"}, {ValueRole, "value"}, {RankRole, "rank"}, {StaleRole, "stale"}};
+}
+
+} // namespace yiping

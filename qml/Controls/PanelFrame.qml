@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Live
+import Yiping.Theme
+
+// The anatomy of every panel: title, scope and time, freshness, body, states.
+Rectangle {
+    id: root
+
+    property string title
+    // Scope and period at the right of the header.
+    property string note
+    // Sentence shown instead of the body while there is nothing to show.
+    property string emptyText
+    // Time of the newest content, data time in ms; 0: not known.
+    property real timeMs: 0
+    property bool stale: false
+    property bool focused: false
+    property alias headerExtras: extras.data
+    default property alias content: body.data
+    readonly property bool showsBody: emptyText.length === 0
+
+    color: Theme.surface1
+    radius: Theme.radius
+    border.width: 1
+    border.color: focused ? Theme.accent : Theme.line
+
+    Label {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.padding
+        anchors.top: parent.top
+        height: Theme.headerHeight
+        width: Math.min(implicitWidth, root.width - 2 * Theme.padding)
+        text: root.title
+        font.pixelSize: Theme.titleSize
+        font.weight: Font.DemiBold
+    }
+
+    Row {
+        id: extras
+
+        anchors.left: heading.right
+        anchors.leftMargin: Theme.gapSize
+        anchors.verticalCenter: heading.verticalCenter
+        spacing: Theme.gapSize / 2
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        anchors.verticalCenter: heading.verticalCenter
+        spacing: 8 * Theme.unit
+
+        Label {
+            id: noteText
+
+            visible: root.note.length > 0 && !root.stale
+            text: root.note
+            color: Theme.text3
+            font.pixelSize: Theme.noteSize
+            width: Math.max(0, Math.min(implicitWidth, root.width - heading.width - extras.width - 4 * Theme.padding))
+            horizontalAlignment: Text.AlignRight
+        }
+
+        Label {
+            visible: root.stale
+            text: root.timeMs > 0 ? qsTr("Out of date, %1 old").arg(Format.age(Live.clock.nowMs - root.timeMs)) : qsTr("Out of date")
+            color: Theme.text2
+            font.pixelSize: Theme.noteSize
+        }
+
+        Rectangle {
+            visible: root.stale
+            anchors.verticalCenter: parent.verticalCenter
+            width: 8 * Theme.unit
+            height: width
+            radius: width / 2
+            color: "transparent"
+            border.width: 1.5 * Theme.unit
+            border.color: Theme.text2
+        }
+    }
+
+    Item {
+        id: body
+
+        anchors.fill: parent
+        anchors.topMargin: Theme.headerHeight
+        anchors.leftMargin: Theme.padding
+        anchors.rightMargin: Theme.padding
+        anchors.bottomMargin: Theme.padding
+        visible: root.showsBody
+        opacity: root.stale ? 0.55 : 1
+        clip: true
+    }
+
+    Label {
+        visible: !root.showsBody
+        anchors.fill: body
+        text: root.emptyText
+        color: Theme.text3
+        font.pixelSize: Theme.labelSize
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+}

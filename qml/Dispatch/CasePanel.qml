@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Controls
+import Yiping.Live
+import Yiping.Theme
+
+// The chosen incident: what it is, where it stands, how long is left.
+PanelFrame {
+    id: root
+
+    readonly property real left: caseModel.deadlineMs - Live.clock.nowMs
+
+    title: caseModel.exists ? caseModel.title : qsTr("No incident chosen")
+    note: !caseModel.exists ? "" : caseModel.deadlineMs === 0 ? caseModel.address : left > 0 ? qsTr("%1 left").arg(Format.age(left)) : qsTr("late by %1").arg(Format.age(-left))
+    emptyText: caseModel.exists ? "" : qsTr("Choose an incident in the list or on the map.")
+    headerExtras: SeverityMark {
+        severity: caseModel.severity
+        visible: caseModel.exists
+    }
+
+    CaseModel {
+        id: caseModel
+
+        live: Live
+        incidentId: Live.selection.incidentId
+    }
+
+    StateChain {
+        id: chain
+
+        width: parent.width
+        progress: caseModel.progress
+        stage: caseModel.stage
+        times: caseModel.stepTimes
+    }
+
+    Label {
+        anchors.top: chain.bottom
+        anchors.topMargin: 6 * Theme.unit
+        width: parent.width
+        visible: parent.height - chain.height > 24 * Theme.unit
+        text: caseModel.address + (caseModel.description.length > 0 ? " · " + caseModel.description : "")
+        color: Theme.text2
+        font.pixelSize: Theme.labelSize
+    }
+}

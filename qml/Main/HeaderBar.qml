@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Controls
+import Yiping.Live
+import Yiping.Theme
+
+// Title, where one looks, warnings in force, trust, clock.
+Item {
+    id: root
+
+    implicitHeight: 56 * Theme.unit
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+
+    Row {
+        id: left
+
+        anchors.left: parent.left
+        anchors.leftMargin: 24 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 22 * Theme.unit
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: Live.scenes.title
+            font.pixelSize: 25 * Theme.unit
+            font.weight: Font.Bold
+            elide: Text.ElideNone
+        }
+
+        Breadcrumb {
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+
+    WarningChips {
+        anchors.left: left.right
+        anchors.leftMargin: 22 * Theme.unit
+        anchors.right: right.left
+        anchors.rightMargin: 16 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+    }
+
+    Row {
+        id: right
+
+        anchors.right: parent.right
+        anchors.rightMargin: 24 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 16 * Theme.unit
+
+        Chip {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: Live.clock.exercise
+            tone: Theme.severityIII
+            textColor: Theme.severityIII
+            text: qsTr("EXERCISE") + " · " + Live.clock.scenarioTitle + (Live.clock.speed === 1 ? "" : " ×" + Live.clock.speed)
+        }
+
+        LinkChip {
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: Live.clock.date + " " + Live.clock.time
+            font.pixelSize: 24 * Theme.unit
+            elide: Text.ElideNone
+        }
+    }
+}

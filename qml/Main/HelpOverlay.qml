@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Controls
+import Yiping.Theme
+
+// Every key, one page.
+Rectangle {
+    id: root
+
+    property bool shown: false
+    readonly property list<var> keys: [["F1 / ?", qsTr("this page")], ["F2 F3 …", qsTr("scenes")], ["↑ ↓", qsTr("choose an incident")], ["PgUp PgDn Home End", qsTr("move in the list")], ["1 … 6", qsTr("choose or let go a recommended unit")], ["Enter", qsTr("dispatch; once more to confirm")], ["Esc", qsTr("take back the confirmation, close this page")], ["A", qsTr("acknowledge the incident")], ["U / S / C", qsTr("urge / supervise / close an order")], ["M / L", qsTr("keyboard to the map / to the list")], [qsTr("On the map"), qsTr("arrows move, + − zoom, Enter goes down, Backspace goes up")], ["Backspace", qsTr("one region up")]]
+
+    visible: shown
+    color: Qt.alpha(Theme.surface0, 0.86)
+
+    TapHandler {
+        onTapped: root.shown = false
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: 760 * Theme.unit
+        height: page.implicitHeight + 48 * Theme.unit
+        radius: Theme.radius
+        color: Theme.surface1
+        border.width: 1
+        border.color: Theme.line
+
+        Column {
+            id: page
+
+            anchors.fill: parent
+            anchors.margins: 24 * Theme.unit
+            spacing: 8 * Theme.unit
+
+            Label {
+                text: qsTr("Keys")
+                font.pixelSize: Theme.valueSize
+            }
+
+            Repeater {
+                model: root.keys
+
+                Row {
+                    id: line
+
+                    required property var modelData
+
+                    spacing: 16 * Theme.unit
+
+                    Label {
+                        width: 210 * Theme.unit
+                        text: line.modelData[0]
+                        color: Theme.accent
+                    }
+
+                    Label {
+                        width: 480 * Theme.unit
+                        text: line.modelData[1]
+                    }
+                }
+            }
+        }
+    }
+}

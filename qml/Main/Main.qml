@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Dispatch
+import Yiping.Live
+import Yiping.Screens
+import Yiping.Theme
+
+Window {
+    id: root
+
+    visible: true
+    title: qsTr("Yiping") + " · " + Live.scenes.title
+    color: Theme.surface0
+
+    function openScene(index: int): void {
+        if (index < Live.scenes.ids.length)
+            Live.scenes.current = Live.scenes.ids[index];
+    }
+
+    function back(): void {
+        const panel = scene.panelOf("dispatch") as DispatchPanel;
+        if (help.shown)
+            help.shown = false;
+        else if (!panel || !panel.cancel())
+            root.contentItem.forceActiveFocus();
+    }
+
+    Connections {
+        target: Live.scenes
+
+        function onCurrentChanged(): void {
+            Live.navigator.enter(Live.scenes.region);
+        }
+    }
+
+    Component.onCompleted: Live.navigator.enter(Live.scenes.region)
+
+    HeaderBar {
+        id: header
+
+        width: parent.width
+    }
+
+    LinkBanner {
+        id: banner
+
+        anchors.top: header.bottom
+        width: parent.width
+        height: implicitHeight
+    }
+
+    SceneView {
+        id: scene
+
+        anchors.top: banner.bottom
+        anchors.bottom: status.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: 16 * Theme.unit
+        anchors.topMargin: 12 * Theme.unit
+        anchors.bottomMargin: 2 * Theme.unit
+    }
+
+    StatusBar {
+        id: status
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    HelpOverlay {
+        id: help
+
+        anchors.fill: parent
+    }
+
+    KeyMap {
+        scene: scene
+        onHelpWanted: help.shown = !help.shown
+        onSceneWanted: index => root.openScene(index)
+        onBackWanted: root.back()
+    }
+}
