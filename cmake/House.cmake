@@ -24,7 +24,7 @@ set(YIPING_MAY_USE_brain base proto domain transport)
 set(YIPING_MAY_USE_shell base domain transport ingest store scenes viewmodels)
 set(YIPING_MAY_USE_widgets base)
 set(YIPING_ROOMS_IN_PLAN
-    base proto domain transport decode ingest store analysis scenes commands viewmodels brain widgets)
+    base proto domain transport decode ingest store analysis scenes commands viewmodels shell brain widgets)
 
 # yiping_room(NAME <room> SOURCES ... [LINKS <rooms>...] [LIBRARIES <others>...])
 function(yiping_room)

@@ -9,8 +9,9 @@ set(YIPING_SANITIZE "" CACHE STRING "Sanitizers, for example address;undefined")
 
 add_library(yiping_warnings INTERFACE)
 target_compile_options(yiping_warnings INTERFACE
+    # Designated initialisers leave members to their defaults on purpose.
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi -Wimplicit-fallthrough
-    -Wformat=2 -Wundef -Wold-style-cast -Wcast-align
+    -Wformat=2 -Wundef -Wold-style-cast -Wcast-align -Wno-missing-field-initializers
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wsuggest-override>
     $<$<CXX_COMPILER_ID:Clang>:-Wshadow>
     $<$<BOOL:${YIPING_WERROR}>:-Werror>)
