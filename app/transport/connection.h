@@ -6,24 +6,28 @@
 #include "transport/nats_message.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace yiping::nats {
 
+class ByteStream;
+
 struct ConnectionOptions
 {
-    /** ws:// or wss://. */
-    QUrl url;
-    QString token;
-    QString user;
-    QString password;
+    /** ws:// or wss://. A user and password in it count where user, password and token are empty; a user alone is a token. */
+    QUrl url = {};
+    QString token = {};
+    QString user = {};
+    QString password = {};
     /** Shown in the server's connection list. */
-    QString name;
+    QString name = {};
     std::chrono::milliseconds connectTimeout{5000};
     std::chrono::milliseconds pingInterval{5000};
     /** Unanswered pings after which the peer counts as dead: found within pingInterval * (maxPingsOut + 1) <= 10 s. */
@@ -31,6 +35,12 @@ struct ConnectionOptions
     /** Reconnect after a random wait in [0, min(max, first * 2^n)] ("full jitter"), never less than 50 ms. */
     std::chrono::milliseconds reconnectFirst{500};
     std::chrono::milliseconds reconnectMax{30000};
+    /** For wss://, where the system's certificate store is not what is wanted. */
+    std::optional<QSslConfiguration> tls = {};
+    /** Makes the transport of each attempt; empty: a WebSocket. */
+    std::function<std::unique_ptr<ByteStream>()> streamFactory = {};
+    /** Random numbers in [0, 1) for the waits; empty: the system's. */
+    std::function<double()> random = {};
 };
 
 struct ConnectionStats
@@ -41,13 +51,15 @@ struct ConnectionStats
     quint64 bytesOut = 0;
     /** Successful connections after the first. */
     quint64 reconnects = 0;
-    /** Last ping round trip; negative until measured. */
+    /** Last ping round trip in microseconds; negative until measured. */
     qint64 roundTripUs = -1;
 };
 
 /**
  * A NATS client connection over WebSocket: handshake, subscriptions, request/reply, own pings, reconnect with
  * full jitter, resubscription. Lives on one thread (the link thread); every call and callback is on that thread.
+ * Handlers are called from the event loop, never from inside a call; they may subscribe, unsubscribe, publish, request,
+ * close and open, but not delete the connection (deleteLater). Deleting it drops outstanding handlers uncalled.
  */
 class Connection : public QObject
 {
@@ -70,11 +82,17 @@ public:
     [[nodiscard]] qint64 maxPayload() const;
 
     using MessageHandler = std::function<void(const MessageView &)>;
-    /** Survives reconnects. May be called while not connected. Returns the subscription's id. */
+    /**
+     * Survives reconnects. May be called while not connected. Returns the subscription's id; 0 for a subject that is no
+     * subject (problem() says so).
+     */
     quint64 subscribe(std::string subject, MessageHandler handler);
     void unsubscribe(quint64 sid);
 
-    /** False (and nothing sent) when not connected or larger than maxPayload(). */
+    /**
+     * False (and nothing sent) when not connected, larger than maxPayload(), the subject or a header line is not fit to
+     * be sent (blanks, wildcards, control characters), or more than 64 MiB wait to leave: the server takes less than is sent.
+     */
     bool publish(std::string_view subject, std::string_view payload, std::string_view replyTo = {},
                  const Headers &headers = {});
 

@@ -4,6 +4,8 @@
 
 #include "transport/connection.h"
 
+#include <QJsonObject>
+
 #include <chrono>
 #include <functional>
 #include <string>
@@ -14,7 +16,7 @@ namespace yiping::nats {
 struct StreamConfig
 {
     std::string name;
-    std::vector<std::string> subjects;
+    std::vector<std::string> subjects = {};
     bool inMemory = false;
     /** -1: no limit. */
     qint64 maxMessagesPerSubject = -1;
@@ -23,6 +25,10 @@ struct StreamConfig
     std::chrono::seconds maxAge{0};
     std::chrono::seconds duplicateWindow{120};
     bool denyDelete = false;
+    /** A publisher may replace all messages of a subject by one (needed by key-value buckets). */
+    bool allowRollup = false;
+    /** When full: false drops the oldest, true refuses the new. */
+    bool discardNew = false;
 };
 
 struct StreamInfo
@@ -31,6 +37,12 @@ struct StreamInfo
     quint64 messages = 0;
     quint64 firstSequence = 0;
     quint64 lastSequence = 0;
+    /** -1: no limit. */
+    qint64 maxMessagesPerSubject = -1;
+    /** When the stream was made, as the server writes it: another value under the same name is another stream. */
+    std::string created = {};
+    /** When the first message that is left was stored, microseconds since 1970 UTC; 0 for an empty stream. */
+    qint64 firstStoredTimeUs = 0;
 };
 
 struct PublishAck
@@ -56,6 +68,9 @@ public:
     /** messageId goes into Nats-Msg-Id; the broker keeps one of equal ids within the duplicate window. Empty: none. */
     void publish(std::string_view subject, std::string_view payload, std::string_view messageId,
                  Handler<PublishAck> handler);
+
+    /** One request to the JetStream API ("STREAM.INFO.x"); what names it in an error's sentence. */
+    void api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler);
 
     [[nodiscard]] Connection &connection() const { return m_connection; }
     [[nodiscard]] std::chrono::milliseconds timeout() const { return m_timeout; }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QString>
 
 #include <optional>
 #include <string>
@@ -37,6 +37,8 @@ struct MessageView
     /** Null for MSG. Owned by the parser. */
     const Headers *headers = nullptr;
     std::string_view payload;
+    /** Some header lines could not be read and are left out. */
+    bool headersDamaged = false;
 };
 
 /** What went wrong with a request; text is fit for the operator. */
@@ -46,7 +48,7 @@ struct Error
     Kind kind = Kind::Timeout;
     /** JetStream's err_code where it gave one, else 0. */
     int code = 0;
-    QString text;
+    QString text = {};
 };
 
 } // namespace yiping::nats

@@ -14,7 +14,7 @@ struct OrderedConsumerConfig
 {
     std::string stream;
     /** Empty: every subject of the stream. */
-    std::vector<std::string> filterSubjects;
+    std::vector<std::string> filterSubjects = {};
     DeliverFrom from = DeliverFrom::All;
     /** For DeliverFrom::Sequence. */
     quint64 startSequence = 0;

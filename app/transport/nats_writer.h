@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/nats_message.h"
+
+#include <QByteArray>
+
+namespace yiping::nats {
+
+/** What the client says about itself in CONNECT. */
+struct ConnectFields
+{
+    QString token;
+    QString user;
+    QString password;
+    QString name;
+};
+
+/** Subject that may be published to: no blanks, no control characters, no empty token, no wildcard token. */
+[[nodiscard]] bool isPublishSubject(std::string_view subject);
+/** The same with wildcards allowed, '>' at the end only. */
+[[nodiscard]] bool isSubscribeSubject(std::string_view subject);
+
+/**
+ * Client operations as bytes, appended to a buffer. No I/O. A function that returns bool appends nothing when it
+ * refuses what it was given.
+ */
+namespace write {
+
+void connect(QByteArray &out, const ConnectFields &fields);
+[[nodiscard]] bool publish(QByteArray &out, std::string_view subject, std::string_view replyTo,
+                           std::string_view payload, const Headers &headers = {});
+[[nodiscard]] bool subscribe(QByteArray &out, std::string_view subject, quint64 sid);
+void unsubscribe(QByteArray &out, quint64 sid);
+void ping(QByteArray &out);
+void pong(QByteArray &out);
+
+} // namespace write
+
+} // namespace yiping::nats
