@@ -3,54 +3,72 @@
 #pragma once
 
 #include "base/clock.h"
+#include "commands/order_id.h"
+#include "commands/order_message.h"
 #include "commands/outbox.h"
 #include "domain/intent.h"
-#include "ingest/feed.h"
+#include "ingest/order_channel.h"
 
 #include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
 
 namespace yiping {
 
-/** Who acts at this seat. */
-struct Seat
-{
-    QString person;
-    QString organisation;
-    QString terminal;
-};
-
 /**
  * Turns intents into order-lane messages, keeps them in the outbox until the broker acknowledged them, and sends
- * again after a reconnect. GUI thread.
+ * again after a reconnect, and after a wait (1 s, doubling up to 30 s) when the broker did not answer. What an
+ * earlier run left in the outbox is sent when the channel is ready. GUI thread; all that is passed in must outlive it.
  */
 class OrderDesk : public QObject, public IntentSink
 {
     Q_OBJECT
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
 public:
-    OrderDesk(Feed &feed, Outbox &outbox, const Clock &clock, Seat seat, QObject *parent = nullptr);
+    OrderDesk(OrderChannel &channel, Outbox &outbox, const Clock &clock, Seat seat, QObject *parent = nullptr);
 
+    /**
+     * What time an order happens at, milliseconds since 1970 UTC: Store::dataNowMs() wherever a scenario may play, for
+     * the records of a case are kept by their times. Without it: the clock's.
+     */
+    void setDataClock(std::function<qint64()> nowMs) { m_dataNowMs = std::move(nowMs); }
+    /** Marks what is sent from now on as part of an exercise (演练). */
+    void setExercise(bool exercise) { m_exercise = exercise; }
+
+    /** Empty when the outbox could not take it; refused() has said why. */
     std::string dispatch(WorkOrder order, const RegionCode &region) override;
     void moveOrder(WorkOrderTransition transition, const RegionCode &region) override;
     void acknowledge(Acknowledgement acknowledgement, const RegionCode &region) override;
 
     /** Orders that the broker has not acknowledged (待送达). */
-    [[nodiscard]] int waiting() const;
-    /** Sends everything in the outbox again; the broker de-duplicates by message id. */
+    [[nodiscard]] int waiting() const { return m_outbox.size(); }
+    /** Sends everything in the outbox that is not under way; the broker de-duplicates by message id. */
     void resend();
 
 Q_SIGNALS:
     void waitingChanged();
-    /** The broker refused it; the sentence says why. */
+    /** The outbox or the broker refused it; the sentence says why. */
     void refused(const QString &sentence);
 
 private:
-    void send(std::string_view kind, const std::string &id, const RegionCode &region, const QByteArray &payload);
+    [[nodiscard]] OrderStamp stamp();
+    bool send(const OutboxEntry &entry);
+    void onPublished(const QByteArray &messageId);
+    void onFailed(const QByteArray &messageId, const QString &reason, bool retry);
 
-    Feed &m_feed;
+    OrderChannel &m_channel;
     Outbox &m_outbox;
     const Clock &m_clock;
     Seat m_seat;
+    OrderIds m_ids;
+    std::function<qint64()> m_dataNowMs;
+    bool m_exercise = false;
+    QSet<QByteArray> m_underWay;
+    QTimer m_retry;
+    std::chrono::milliseconds m_nextWait{1000};
 };
 
 } // namespace yiping

@@ -6,7 +6,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace yiping {
@@ -16,6 +16,8 @@ struct OutboxEntry
     QByteArray messageId;
     QByteArray subject;
     QByteArray payload;
+
+    bool operator==(const OutboxEntry &) const = default;
 };
 
 /**
@@ -25,7 +27,7 @@ struct OutboxEntry
 class Outbox
 {
 public:
-    /** ":memory:" keeps nothing. Check error() afterwards. */
+    /** ":memory:" keeps nothing. Makes the folder where it is missing. Check error() afterwards. */
     explicit Outbox(const QString &path);
     ~Outbox();
     Outbox(const Outbox &) = delete;
@@ -33,15 +35,24 @@ public:
 
     /** Sentence why it cannot be used; empty when it can. */
     [[nodiscard]] QString error() const { return m_error; }
-    /** False when it could not be written: then the order must not be sent. */
+    /** False when it could not be written: then the order must not be sent. True for an id that is there already. */
     [[nodiscard]] bool add(const OutboxEntry &entry);
     void remove(const QByteArray &messageId);
     /** In order of entry. */
     [[nodiscard]] std::vector<OutboxEntry> entries() const;
+    [[nodiscard]] int size() const { return m_size; }
 
 private:
+    struct Statements;
+
+    bool prepare(QSqlDatabase &database);
+    void fail(const QString &reason);
+
+    QString m_path;
     QString m_connectionName;
     QString m_error;
+    std::unique_ptr<Statements> m_statements;
+    int m_size = 0;
 };
 
 } // namespace yiping

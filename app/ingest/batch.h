@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decode/decoder.h"
+#include "decode/decode_error.h"
 #include "domain/update.h"
 
 #include <array>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/region_catalog.h"
 #include "ingest/batch_queue.h"
+#include "ingest/order_channel.h"
 #include "transport/connection.h"
 
 #include <QObject>
@@ -27,7 +29,7 @@ struct ViewQuery
  * The feed from the broker: owns the link thread with its two connections (events and orders; state and series),
  * subscriptions, decoding and the batch queue. All functions are called on the GUI thread; signals arrive there.
  */
-class Feed : public QObject
+class Feed : public OrderChannel
 {
     Q_OBJECT
 public:
@@ -44,13 +46,7 @@ public:
     /** Everything since the last call. */
     [[nodiscard]] Batch takeBatch();
 
-    /** Publishes into the order lane; answered by exactly one of published() and publishFailed() with this id. */
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId);
-
-Q_SIGNALS:
-    void published(const QByteArray &messageId, quint64 sequence);
-    /** retry: the broker did not answer; else it refused and will again. */
-    void publishFailed(const QByteArray &messageId, const QString &reason, bool retry);
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override;
 
 private:
     class LinkWorker;

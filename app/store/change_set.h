@@ -18,6 +18,7 @@ struct ChangeSet
     std::vector<std::size_t> responses;
     std::vector<std::size_t> alarms;
     std::vector<std::size_t> indicators;
+    std::vector<std::size_t> regionalIndicators;
     std::vector<std::size_t> aggregates;
     bool clockChanged = false;
     bool linkChanged = false;

@@ -42,11 +42,15 @@ struct CaseRecord
 
 struct IncidentRow
 {
+    /** Of the newest report; of the first transition while only transitions came. */
     Header header;
+    /** Its stage is the stage of the newest record. */
     Incident incident;
     /** By time; the report itself is the first. */
     std::vector<CaseRecord> records;
     bool acknowledged = false;
+    /** False while only transitions came: then all of the incident but id and stage is unknown. */
+    bool reported = false;
     /** Transitions that the life cycle does not allow; applied all the same, for the source is the authority. */
     int irregularSteps = 0;
 };
@@ -60,14 +64,19 @@ struct OrderRow
     std::vector<CaseRecord> records;
     bool urged = false;
     bool supervised = false;
+    /** False while only transitions came: then all of the order but its id is unknown. */
+    bool issued = false;
+    /** As in IncidentRow. */
+    int irregularSteps = 0;
 };
 
 struct WarningRow
 {
     Header header;
     EarlyWarning warning;
-    /** Replaced by an Update, lifted by a Cancel, or expired. */
+    /** False once replaced by an Update, lifted by a Cancel or expired; never true for tests, drafts and receipts. */
     bool inForce = true;
+    bool acknowledged = false;
 };
 
 struct ResponseRow
@@ -80,9 +89,12 @@ struct AlarmRow
 {
     Header header;
     Alarm alarm;
+    /** When it last went from inactive to active; an acknowledgement counts from then on. */
+    qint64 raisedMs = 0;
     bool acknowledged = false;
 };
 
+/** The whole region's figures, or one division's in the regional table (then only the definition's id is set). */
 struct IndicatorRow
 {
     IndicatorDefinition definition;

@@ -6,14 +6,22 @@
 #include "ingest/batch.h"
 #include "store/change_set.h"
 #include "store/rows.h"
+#include "store/seen_ids.h"
 #include "store/table.h"
 
 #include <QObject>
+
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace yiping {
 
 /**
  * Everything that is known, by lane. Changed only by apply(), once per batch; read freely. GUI thread, no locks.
+ * The outcome does not depend on the order of arrival, nor on how often a message came: of two states the one
+ * published later stays, cases follow the times of their records (of equal times the later arrival counts), values go
+ * to their place in time.
  */
 class Store : public QObject
 {
@@ -31,15 +39,20 @@ public:
     [[nodiscard]] const Table<WarningRow> &warnings() const { return m_warnings; }
     [[nodiscard]] const Table<ResponseRow> &responses() const { return m_responses; }
     [[nodiscard]] const Table<AlarmRow> &alarms() const { return m_alarms; }
+    /** Definitions and the province's observations, by indicator. */
     [[nodiscard]] const Table<IndicatorRow> &indicators() const { return m_indicators; }
+    /** Observations of cities and counties. Key: indicator + '@' + region digits, see aggregateKey(). */
+    [[nodiscard]] const Table<IndicatorRow> &regionalIndicators() const { return m_regionalIndicators; }
     /** Key: metric + '@' + region digits, see aggregateKey(). */
     [[nodiscard]] const Table<AggregateRow> &aggregates() const { return m_aggregates; }
 
     [[nodiscard]] const std::vector<SequenceGap> &gaps() const { return m_gaps; }
+    /** The link's counters; duplicates includes those found here by message id. */
     [[nodiscard]] const IngestCounters &counters() const { return m_counters; }
     [[nodiscard]] LinkState link() const { return m_link; }
     [[nodiscard]] const QString &linkProblem() const { return m_linkProblem; }
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+    /** True while any region's newest switch says so. */
     [[nodiscard]] bool isEmergencyMode() const { return m_emergencyMode; }
     /** The scenario being played; id empty for real data. */
     [[nodiscard]] const ScenarioClock &scenario() const { return m_scenario; }
@@ -56,7 +69,33 @@ Q_SIGNALS:
     void changed(const yiping::ChangeSet &changes);
 
 private:
+    struct Mode
+    {
+        qint64 timeMs = 0;
+        bool emergency = false;
+    };
+
     void applyOne(Update &update);
+    void take(const Header &header, EntityState &body);
+    void take(const Header &header, ResponseUnit &body);
+    void take(const Header &header, SensorValue &body);
+    void take(const Header &header, Aggregate &body);
+    void take(const Header &header, ScenarioClock &body);
+    void take(const Header &header, IndicatorDefinition &body);
+    void take(const Header &header, Observation &body);
+    void take(const Header &header, Incident &body);
+    void take(const Header &header, IncidentTransition &body);
+    void take(const Header &header, Alarm &body);
+    void take(const Header &header, EarlyWarning &body);
+    void take(const Header &header, EmergencyResponse &body);
+    void take(const Header &header, OperationModeSwitch &body);
+    void take(const Header &header, WorkOrder &body);
+    void take(const Header &header, WorkOrderTransition &body);
+    void take(const Header &header, Acknowledgement &body);
+
+    void applyLink(Batch &batch);
+    void refreshWarnings();
+    [[nodiscard]] bool isAcknowledged(std::string_view id, qint64 sinceMs) const;
 
     const Clock &m_clock;
     Table<UnitRow> m_units;
@@ -67,9 +106,19 @@ private:
     Table<ResponseRow> m_responses;
     Table<AlarmRow> m_alarms;
     Table<IndicatorRow> m_indicators;
+    Table<IndicatorRow> m_regionalIndicators;
     Table<AggregateRow> m_aggregates;
+    SeenIds m_seen;
+    /** Newest acknowledgement of what it names, which may not have come yet. */
+    std::unordered_map<std::string, qint64, TransparentHash, std::equal_to<>> m_acknowledgedMs;
+    /** Identifiers of warnings that an Update or a Cancel named. */
+    std::unordered_set<std::string> m_supersededWarnings;
+    /** When the next warning expires, scenario or real time; 0: none will. */
+    qint64 m_nextExpiryMs = 0;
+    std::map<RegionCode, Mode> m_modes;
     std::vector<SequenceGap> m_gaps;
     IngestCounters m_counters;
+    quint64 m_duplicates = 0;
     LinkState m_link = LinkState::Offline;
     QString m_linkProblem;
     bool m_caughtUp = false;

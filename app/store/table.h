@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,7 +18,7 @@ struct TransparentHash
 };
 
 /** Rows by id, dense in memory, in order of first appearance. Indexes stay valid; rows are never removed. */
-template<typename Row>
+template <typename Row>
 class Table
 {
 public:
@@ -29,6 +30,12 @@ public:
         m_index.emplace(std::string(id), m_rows.size());
         m_rows.emplace_back();
         return m_rows.size() - 1;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view id) const
+    {
+        const auto found = m_index.find(id);
+        return found == m_index.end() ? std::nullopt : std::optional(found->second);
     }
 
     [[nodiscard]] const Row *find(std::string_view id) const

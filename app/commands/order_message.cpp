@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/order_message.h"
+
+#include "domain/subject.h"
+
+#include <yiping/v1/message.pb.h>
+
+namespace yiping {
+
+namespace {
+
+constexpr std::string_view OrderDomain = "city";
+
+v1::Message begin(const RegionCode &region, const OrderStamp &stamp, const Seat &seat)
+{
+    v1::Message message;
+    v1::Header &header = *message.mutable_header();
+    header.set_id(stamp.messageId);
+    header.set_source_agency(seat.organisation.toStdString());
+    header.set_event_time_ms(stamp.eventTimeMs);
+    header.set_published_time_us(stamp.publishedTimeUs);
+    header.set_region(region.digits());
+    header.set_exercise(stamp.exercise);
+    header.set_sensitivity(v1::SENSITIVITY_INTERNAL);
+    return message;
+}
+
+void sign(v1::Actor &actor, const Seat &seat)
+{
+    actor.set_person(seat.person.toStdString());
+    actor.set_organisation(seat.organisation.toStdString());
+    actor.set_terminal(seat.terminal.toStdString());
+}
+
+OutboxEntry finish(const v1::Message &message, std::string_view kind, const RegionCode &region, const std::string &id)
+{
+    const Subject subject{.lane = Lane::Order,
+                          .domain = std::string(OrderDomain),
+                          .region = region,
+                          .kind = std::string(kind),
+                          .id = toSubjectToken(id)};
+    return {.messageId = QByteArray::fromStdString(message.header().id()),
+            .subject = QByteArray::fromStdString(subject.toString()),
+            .payload = QByteArray::fromStdString(message.SerializeAsString())};
+}
+
+} // namespace
+
+OutboxEntry orderMessage(const WorkOrder &order, const RegionCode &region, const OrderStamp &stamp, const Seat &seat)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::WorkOrder &body = *message.mutable_work_order();
+    body.set_order_id(order.id);
+    body.set_incident_id(order.incidentId);
+    body.set_unit_id(order.unitId);
+    body.set_title(order.title.toStdString());
+    body.set_instruction(order.instruction.toStdString());
+    body.set_deadline_ms(order.deadlineMs);
+    sign(*body.mutable_issued_by(), seat);
+    return finish(message, kind::WorkOrder, region, order.id);
+}
+
+OutboxEntry orderMessage(const WorkOrderTransition &transition, const RegionCode &region, const OrderStamp &stamp,
+                         const Seat &seat)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::WorkOrderTransition &body = *message.mutable_work_order_transition();
+    body.set_order_id(transition.orderId);
+    body.set_stage(static_cast<v1::CaseStage>(transition.stage));
+    body.set_step(static_cast<v1::FieldStep>(transition.step));
+    body.set_note(transition.note.toStdString());
+    body.set_urged(transition.urged);
+    body.set_supervised(transition.supervised);
+    sign(*body.mutable_actor(), seat);
+    return finish(message, kind::WorkOrderTransition, region, transition.orderId);
+}
+
+OutboxEntry orderMessage(const Acknowledgement &acknowledgement, const RegionCode &region, const OrderStamp &stamp,
+                         const Seat &seat)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::Acknowledgement &body = *message.mutable_acknowledgement();
+    body.set_subject_id(acknowledgement.subjectId);
+    body.set_note(acknowledgement.note.toStdString());
+    sign(*body.mutable_actor(), seat);
+    return finish(message, kind::Acknowledgement, region, acknowledgement.subjectId);
+}
+
+} // namespace yiping

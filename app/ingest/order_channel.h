@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace yiping {
+
+/** The way out for orders: publish, and what became of it. GUI thread. */
+class OrderChannel : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /** Publishes into the order lane; answered by exactly one of published() and publishFailed() with this id. */
+    virtual void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) = 0;
+
+Q_SIGNALS:
+    void published(const QByteArray &messageId, quint64 sequence);
+    /** retry: the broker did not answer; else it refused and will again. */
+    void publishFailed(const QByteArray &messageId, const QString &reason, bool retry);
+    /** The connection that orders travel on is up (again). */
+    void ready();
+};
+
+} // namespace yiping

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/series_rules.h"
+#include "store/store.h"
+
+#include <QLatin1StringView>
+
+namespace yiping {
+
+namespace {
+
+constexpr std::string_view Province = "45";
+
+/** What a later message leaves out stays as it was known. */
+template <typename T>
+void keep(std::optional<T> &now, const std::optional<T> &before)
+{
+    if (!now)
+        now = before;
+}
+
+void keepWhatIsLeftOut(SensorValue &now, const SensorValue &before)
+{
+    if (now.name.isEmpty())
+        now.name = before.name;
+    keep(now.position, before.position);
+    keep(now.stages.alert, before.stages.alert);
+    keep(now.stages.warning, before.stages.warning);
+    keep(now.stages.guarantee, before.stages.guarantee);
+}
+
+} // namespace
+
+void Store::take(const Header &header, EntityState &body)
+{
+    const std::size_t index = m_units.indexFor(body.id);
+    UnitRow &row = m_units.at(index);
+    if (!row.state.id.empty() && header.publishedTimeUs < row.header.publishedTimeUs)
+        return;
+    row.header = header;
+    row.state = std::move(body);
+    m_changes.units.push_back(index);
+}
+
+void Store::take(const Header &header, ResponseUnit &body)
+{
+    const std::size_t index = m_units.indexFor(body.id);
+    UnitRow &row = m_units.at(index);
+    if (row.state.id.empty())
+        row.header = header;
+    row.reference = std::move(body);
+    m_changes.units.push_back(index);
+}
+
+void Store::take(const Header &header, SensorValue &body)
+{
+    const std::size_t index = m_sensors.indexFor(body.id);
+    SensorRow &row = m_sensors.at(index);
+    m_changes.sensors.push_back(index);
+    if (body.value) {
+        const Sample sample{.timeMs = header.eventTimeMs, .value = *body.value};
+        insertSample(body.forecast ? row.forecast : row.history, sample, SensorRow::HistoryLimit);
+    }
+    if (body.forecast) {
+        // A forecast tells what the station is, never what it measured.
+        if (row.latest.id.empty()) {
+            row.latest = std::move(body);
+            row.latest.value.reset();
+            row.latest.forecast = false;
+        }
+        return;
+    }
+    const auto when = [](const Header &h) { return std::pair(h.eventTimeMs, h.publishedTimeUs); };
+    if (when(header) < when(row.header))
+        return;
+    row.header = header;
+    keepWhatIsLeftOut(body, row.latest);
+    row.latest = std::move(body);
+}
+
+void Store::take(const Header &header, Aggregate &body)
+{
+    const std::size_t index = m_aggregates.indexFor(aggregateKey(body.metric, header.region));
+    AggregateRow &row = m_aggregates.at(index);
+    m_changes.aggregates.push_back(index);
+    insertSample(row.history, {.timeMs = header.eventTimeMs, .value = body.value}, SensorRow::HistoryLimit);
+    if (body.baseline)
+        insertSample(row.baseline, {.timeMs = header.eventTimeMs, .value = *body.baseline}, SensorRow::HistoryLimit);
+    const auto when = [](const Header &h) { return std::pair(h.eventTimeMs, h.publishedTimeUs); };
+    if (when(header) < when(row.header))
+        return;
+    row.header = header;
+    row.aggregate = std::move(body);
+}
+
+void Store::take(const Header &header, IndicatorDefinition &body)
+{
+    const std::size_t index = m_indicators.indexFor(body.id);
+    IndicatorRow &row = m_indicators.at(index);
+    if (row.current.indicatorId.empty())
+        row.header = header;
+    row.definition = std::move(body);
+    m_changes.indicators.push_back(index);
+}
+
+void Store::take(const Header &header, Observation &body)
+{
+    const bool whole = header.region.digits() == Province;
+    Table<IndicatorRow> &table = whole ? m_indicators : m_regionalIndicators;
+    const std::size_t index = table.indexFor(whole ? body.indicatorId : aggregateKey(body.indicatorId, header.region));
+    IndicatorRow &row = table.at(index);
+    if (row.definition.id.empty())
+        row.definition.id = body.indicatorId;
+    if (!insertObservation(row.history, body))
+        return;
+    (whole ? m_changes.indicators : m_changes.regionalIndicators).push_back(index);
+    const Observation &newest = row.history.back();
+    if (newest.period == body.period)
+        row.header = header;
+    row.current = newest;
+}
+
+} // namespace yiping

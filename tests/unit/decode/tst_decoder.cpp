@@ -1,0 +1,533 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/decoder.h"
+#include "support/test_case.h"
+#include "unit/decode/message_builder.h"
+
+#include <functional>
+#include <set>
+
+using namespace yiping;
+using namespace yiping::test;
+
+namespace {
+
+using Fill = std::function<void(v1::Message &)>;
+
+struct Case
+{
+    const char *name;
+    Lane lane;
+    std::string_view kind;
+    Fill fill;
+    std::size_t index;
+};
+
+template<typename Body>
+constexpr std::size_t indexOf()
+{
+    return UpdateBody(std::in_place_type<Body>).index();
+}
+
+void fillSensor(v1::Message &m)
+{
+    auto &body = *m.mutable_sensor();
+    body.set_sensor_id("nn-1");
+    body.set_kind(v1::SENSOR_KIND_WATER_LEVEL);
+    body.set_value(73.5);
+    body.set_warning_stage_m(73.0);
+    setPoint(*body.mutable_position());
+}
+
+/** One valid message of every body that is shown. */
+const std::vector<Case> &everyBody()
+{
+    static const std::vector<Case> cases{
+        {"entity", Lane::State, kind::Entity,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_entity();
+             body.set_entity_id("u1");
+             body.set_kind(v1::ENTITY_KIND_FIRE);
+             body.set_name("一中队");
+             setPoint(*body.mutable_position());
+             body.set_heading_deg(270);
+             body.set_speed_mps(12);
+             body.set_status(v1::UNIT_STATUS_EN_ROUTE);
+         },
+         indexOf<EntityState>()},
+        {"response unit", Lane::State, kind::ResponseUnit,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_response_unit();
+             body.set_unit_id("u1");
+             body.set_kind(v1::ENTITY_KIND_RESCUE);
+             body.add_capability("橡皮艇");
+             setPoint(*body.mutable_station());
+         },
+         indexOf<ResponseUnit>()},
+        {"sensor", Lane::State, kind::Sensor, fillSensor, indexOf<SensorValue>()},
+        {"sensor in the series lane", Lane::Series, kind::Sensor, fillSensor, indexOf<SensorValue>()},
+        {"aggregate", Lane::State, kind::Aggregate,
+         [](v1::Message &m) {
+             m.mutable_aggregate()->set_metric("tickets.1h");
+             m.mutable_aggregate()->set_value(812);
+             m.mutable_aggregate()->set_baseline(700);
+         },
+         indexOf<Aggregate>()},
+        {"scenario clock", Lane::State, kind::ScenarioClock,
+         [](v1::Message &m) {
+             m.mutable_scenario_clock()->set_scenario_id("nanning-flood");
+             m.mutable_scenario_clock()->set_speed(60);
+         },
+         indexOf<ScenarioClock>()},
+        {"indicator definition", Lane::State, kind::IndicatorDefinition,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_indicator_definition();
+             body.set_indicator_id("core.a");
+             body.set_name_zh("智桂通集成率");
+             auto &target = *body.add_target();
+             target.set_year(2026);
+             target.set_value(90);
+         },
+         indexOf<IndicatorDefinition>()},
+        {"observation", Lane::Series, kind::Observation,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_observation();
+             body.set_indicator_id("core.a");
+             body.set_period("2026-09");
+             body.set_value(81.5);
+             body.set_vintage(1);
+         },
+         indexOf<Observation>()},
+        {"incident", Lane::Event, kind::Incident,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_incident();
+             body.set_incident_id("i1");
+             body.set_title("内涝");
+             body.set_severity(v1::SEVERITY_II);
+             setPoint(*body.mutable_position());
+         },
+         indexOf<Incident>()},
+        {"incident step", Lane::Event, kind::IncidentTransition,
+         [](v1::Message &m) {
+             m.mutable_incident_transition()->set_incident_id("i1");
+             m.mutable_incident_transition()->set_stage(v1::CASE_STAGE_ACCEPTED);
+             m.mutable_incident_transition()->mutable_actor()->set_organisation("市局");
+         },
+         indexOf<IncidentTransition>()},
+        {"alarm", Lane::Event, kind::Alarm,
+         [](v1::Message &m) {
+             m.mutable_alarm()->set_alarm_id("a1");
+             m.mutable_alarm()->set_severity(v1::SEVERITY_III);
+             m.mutable_alarm()->set_active(true);
+         },
+         indexOf<Alarm>()},
+        {"early warning", Lane::Event, kind::EarlyWarning,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_early_warning();
+             body.set_identifier("w1");
+             body.set_status(v1::CAP_STATUS_ACTUAL);
+             body.set_message_type(v1::CAP_MESSAGE_TYPE_ALERT);
+             body.set_level(v1::SEVERITY_I);
+             auto &area = *body.add_area();
+             for (int i = 0; i < 3; ++i)
+                 setPoint(*area.add_ring(), 108 + i, 22 + i % 2);
+         },
+         indexOf<EarlyWarning>()},
+        {"response", Lane::Event, kind::EmergencyResponse,
+         [](v1::Message &m) {
+             m.mutable_emergency_response()->set_response_id("r1");
+             m.mutable_emergency_response()->set_active(true);
+             m.mutable_emergency_response()->set_level(v1::SEVERITY_III);
+         },
+         indexOf<EmergencyResponse>()},
+        {"mode", Lane::Event, kind::OperationMode,
+         [](v1::Message &m) { m.mutable_operation_mode_switch()->set_emergency(true); },
+         indexOf<OperationModeSwitch>()},
+        {"work order", Lane::Order, kind::WorkOrder,
+         [](v1::Message &m) {
+             m.mutable_work_order()->set_order_id("o1");
+             m.mutable_work_order()->set_unit_id("u1");
+             m.mutable_work_order()->mutable_issued_by()->set_person("值班员");
+         },
+         indexOf<WorkOrder>()},
+        {"work order step", Lane::Event, kind::WorkOrderTransition,
+         [](v1::Message &m) {
+             m.mutable_work_order_transition()->set_order_id("o1");
+             m.mutable_work_order_transition()->set_stage(v1::CASE_STAGE_SIGNED);
+         },
+         indexOf<WorkOrderTransition>()},
+        {"acknowledgement", Lane::Order, kind::Acknowledgement,
+         [](v1::Message &m) { m.mutable_acknowledgement()->set_subject_id("i1"); }, indexOf<Acknowledgement>()},
+    };
+    return cases;
+}
+
+const Case &bodyNamed(std::string_view name)
+{
+    return *std::ranges::find_if(everyBody(), [name](const Case &c) { return c.name == name; });
+}
+
+} // namespace
+
+class DecoderTest : public TestCase
+{
+    Q_OBJECT
+
+    RegionCatalog m_catalog = smallCatalog();
+    ManualClock m_clock{TestNowUs};
+
+    std::variant<Update, DecodeError> decode(const v1::Message &message, std::string_view subjectText)
+    {
+        Decoder decoder(m_catalog, m_clock);
+        return decoder.decode(subjectText, message.SerializeAsString(), 7);
+    }
+
+private Q_SLOTS:
+    void everyBodyIsRead()
+    {
+        std::set<std::size_t> read;
+        for (const Case &c : everyBody()) {
+            v1::Message m = message("m1");
+            c.fill(m);
+            const auto result = decode(m, subject(c.lane, c.kind, "x"));
+            const auto *update = std::get_if<Update>(&result);
+            QVERIFY2(update, c.name);
+            QVERIFY2(update->body.index() == c.index, c.name);
+            QCOMPARE(update->lane, c.lane);
+            QCOMPARE(update->streamSequence, 7U);
+            QCOMPARE(update->header.id, "m1");
+            QCOMPARE(update->header.region.digits(), "450103");
+            QCOMPARE(update->header.sensitivity, Sensitivity::Internal);
+            read.insert(c.index);
+        }
+        QCOMPARE(read.size(), std::variant_size_v<UpdateBody>);
+    }
+
+    void fieldsGoWhereTheyBelong()
+    {
+        v1::Message m = message("m1");
+        bodyNamed("entity").fill(m);
+        const auto state = std::get<EntityState>(std::get<Update>(decode(m, subject(Lane::State, kind::Entity, "u1"))).body);
+        QCOMPARE(state.id, "u1");
+        QCOMPARE(state.kind, EntityKind::Fire);
+        QCOMPARE(state.name, QStringLiteral("一中队"));
+        QCOMPARE(state.status, UnitStatus::EnRoute);
+        QCOMPARE(state.headingDeg.value(), 270.0F);
+        QCOMPARE(state.position.value().lon, 108.4);
+
+        v1::Message s = message("m2");
+        fillSensor(s);
+        const auto sensor = std::get<SensorValue>(std::get<Update>(decode(s, subject(Lane::State, kind::Sensor, "x"))).body);
+        QCOMPARE(sensor.value.value(), 73.5);
+        QCOMPARE(sensor.stages.warning.value(), 73.0);
+        QVERIFY(!sensor.stages.alert);
+
+        v1::Message o = message("m3");
+        bodyNamed("work order").fill(o);
+        o.mutable_work_order()->mutable_issued_by()->set_organisation("应急局");
+        const auto order = std::get<WorkOrder>(std::get<Update>(decode(o, subject(Lane::Order, kind::WorkOrder, "x"))).body);
+        QCOMPARE(order.issuedBy, QStringLiteral("值班员"));
+        QCOMPARE(order.organisation, QStringLiteral("应急局"));
+    }
+
+    void bodiesWithoutAScreenAreNotErrorsOfTheSender()
+    {
+        const std::vector<Fill> bodies{[](v1::Message &m) { m.mutable_topology_node(); },
+                                       [](v1::Message &m) { m.mutable_topology_edge(); },
+                                       [](v1::Message &m) { m.mutable_duty_roster(); },
+                                       [](v1::Message &m) { m.mutable_video_source(); },
+                                       [](v1::Message &m) { m.mutable_document(); },
+                                       [](v1::Message &m) { m.mutable_wall_control(); },
+                                       [](v1::Message &m) { m.mutable_audit_record(); }};
+        for (const Fill &fill : bodies) {
+            v1::Message m = message("m1");
+            fill(m);
+            QCOMPARE(std::get<DecodeError>(decode(m, subject(Lane::State, "any", "x"))), DecodeError::NotShown);
+        }
+    }
+
+    void errors_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<Fill>("spoil");
+        QTest::addColumn<DecodeError>("error");
+        using enum DecodeError;
+        const auto row = [](const char *name, const char *base, DecodeError error, Fill spoil) {
+            QTest::newRow(name) << QString::fromUtf8(base) << std::move(spoil) << error;
+        };
+        headerErrors(row);
+        enumErrors(row);
+        coordinateErrors(row);
+        valueErrors(row);
+        row("no body", "alarm", KindMismatch, [](v1::Message &m) { m.clear_body(); });
+        row("another body", "alarm", KindMismatch, [](v1::Message &m) { m.mutable_acknowledgement(); });
+        row("event in the future", "alarm", FutureTime, [](v1::Message &m) {
+            m.mutable_header()->set_event_time_ms(TestNowMs + 5 * 60'000 + 1);
+        });
+        row("published in the future", "alarm", FutureTime, [](v1::Message &m) {
+            m.mutable_header()->set_published_time_us(TestNowUs + 5 * 60'000'000LL + 1000);
+        });
+        row("forecast beyond all time", "sensor", FutureTime, [](v1::Message &m) {
+            m.mutable_sensor()->set_forecast(true);
+            m.mutable_header()->set_event_time_ms(std::numeric_limits<qint64>::max());
+        });
+    }
+
+    void errors()
+    {
+        QFETCH(QString, base);
+        QFETCH(Fill, spoil);
+        QFETCH(DecodeError, error);
+        const Case &c = bodyNamed(base.toStdString());
+        v1::Message m = message("m1");
+        c.fill(m);
+        spoil(m);
+        const auto result = decode(m, subject(c.lane, c.kind, "x"));
+        QVERIFY(std::holds_alternative<DecodeError>(result));
+        QCOMPARE(std::get<DecodeError>(result), error);
+    }
+
+    void subjectsAndBytes()
+    {
+        v1::Message m = message("m1");
+        bodyNamed("alarm").fill(m);
+        QCOMPARE(std::get<DecodeError>(decode(m, "")), DecodeError::BadSubject);
+        QCOMPARE(std::get<DecodeError>(decode(m, "yp.event.city.45.01.alarm.x")), DecodeError::BadSubject);
+        QCOMPARE(std::get<DecodeError>(decode(m, subject(Lane::Event, kind::Incident, "x"))), DecodeError::KindMismatch);
+        // What happened once must never travel where it would be coalesced, nor a state where nothing is dropped.
+        QCOMPARE(std::get<DecodeError>(decode(m, subject(Lane::State, kind::Alarm, "x"))), DecodeError::KindMismatch);
+        v1::Message s = message("m1");
+        fillSensor(s);
+        QCOMPARE(std::get<DecodeError>(decode(s, subject(Lane::Event, kind::Sensor, "x"))), DecodeError::KindMismatch);
+        Decoder decoder(m_catalog, m_clock);
+        const std::string good = subject(Lane::Event, kind::Alarm, "x");
+        QCOMPARE(std::get<DecodeError>(decoder.decode(good, "\xff\xff\xff", 0)), DecodeError::BadProtobuf);
+        QCOMPARE(std::get<DecodeError>(decoder.decode(good, {}, 0)), DecodeError::KindMismatch);
+        v1::Message text = m;
+        std::string bytes = text.SerializeAsString();
+        bytes.replace(bytes.find("a1"), 2, "\xc3\x28");
+        QCOMPARE(std::get<DecodeError>(decoder.decode(good, bytes, 0)), DecodeError::BadProtobuf);
+    }
+
+    void everyErrorHasItsName()
+    {
+        std::set<std::string_view> names;
+        for (int i = 0; i < DecodeErrorCount; ++i)
+            names.insert(nameOf(static_cast<DecodeError>(i)));
+        QCOMPARE(names.size(), static_cast<std::size_t>(DecodeErrorCount));
+        QCOMPARE(nameOf(DecodeError::NotShown), "not_shown");
+        QCOMPARE(nameOf(DecodeError::BadSubject), "bad_subject");
+    }
+
+    void regionsBelowAndFormerOnes()
+    {
+        v1::Message m = message("m1", "450127");
+        bodyNamed("alarm").fill(m);
+        const auto at = [&](std::string_view subjectRegion) {
+            return decode(m, subject(Lane::Event, kind::Alarm, "x", subjectRegion));
+        };
+        QCOMPARE(std::get<Update>(at("450127")).header.region.digits(), "450181");
+        QCOMPARE(std::get<Update>(at("450181")).header.region.digits(), "450181");
+        QCOMPARE(std::get<Update>(at("4501")).header.region.digits(), "450181");
+        QCOMPARE(std::get<DecodeError>(at("450103")), DecodeError::BadHeader);
+        m.mutable_header()->set_region("450127001");
+        QCOMPARE(std::get<Update>(at("4501")).header.region.digits(), "450181001");
+        m.mutable_header()->set_region("450000");
+        QCOMPARE(std::get<Update>(at("45")).header.region.digits(), "45");
+        QCOMPARE(std::get<DecodeError>(at("4501")), DecodeError::BadHeader);
+    }
+
+    void offsetSystemsComeOutInCgcs2000()
+    {
+        const LonLat place{.lon = 108.4, .lat = 22.8};
+        const LonLat gcj = gcj02FromCgcs2000(place);
+        const LonLat bd = bd09FromGcj02(gcj);
+        const auto positionOf = [this](LonLat p, v1::Crs crs) {
+            v1::Message m = message("m1");
+            bodyNamed("incident").fill(m);
+            setPoint(*m.mutable_incident()->mutable_position(), p.lon, p.lat, crs);
+            const auto result = decode(m, subject(Lane::Event, kind::Incident, "x"));
+            return std::get<Incident>(std::get<Update>(result).body).position.value();
+        };
+        for (const LonLat got : {positionOf(gcj, v1::CRS_GCJ02), positionOf(bd, v1::CRS_BD09)}) {
+            QVERIFY(std::abs(got.lon - place.lon) < 1e-5);
+            QVERIFY(std::abs(got.lat - place.lat) < 1e-5);
+        }
+        QCOMPARE(positionOf(place, v1::CRS_CGCS2000), place);
+    }
+
+    void theScenarioSaysWhatTheFutureIs()
+    {
+        Decoder decoder(m_catalog, m_clock);
+        const qint64 dayMs = 86'400'000;
+        v1::Message alarm = message("m1", "450103", TestNowMs + dayMs);
+        bodyNamed("alarm").fill(alarm);
+        const auto decodeAlarm = [&] {
+            return decoder.decode(subject(Lane::Event, kind::Alarm, "x"), alarm.SerializeAsString(), 1).index();
+        };
+        QCOMPARE(decodeAlarm(), 1U);
+        v1::Message clock = message("m2", "450103", TestNowMs + dayMs - 400'000);
+        bodyNamed("scenario clock").fill(clock);
+        const auto decodeClock = [&] {
+            return decoder.decode(subject(Lane::State, kind::ScenarioClock, "x"), clock.SerializeAsString(), 0).index();
+        };
+        QCOMPARE(decodeClock(), 0U);
+        QCOMPARE(decodeAlarm(), 1U);
+        m_clock.advanceMs(2000); // 120 s of scenario time at 60 times
+        QCOMPARE(decodeAlarm(), 0U);
+        // A clock out of a snapshot has gone on since it was published.
+        Decoder late(m_catalog, m_clock);
+        QVERIFY(std::holds_alternative<Update>(
+            late.decode(subject(Lane::State, kind::ScenarioClock, "x"), clock.SerializeAsString(), 0)));
+        QVERIFY(std::holds_alternative<Update>(
+            late.decode(subject(Lane::Event, kind::Alarm, "x"), alarm.SerializeAsString(), 0)));
+        clock.mutable_scenario_clock()->clear_scenario_id();
+        QCOMPARE(decodeClock(), 0U);
+        QCOMPARE(decodeAlarm(), 1U);
+    }
+
+    void forecastsMayLieAhead()
+    {
+        v1::Message m = message("m1", "450103", TestNowMs + 86'400'000);
+        fillSensor(m);
+        const std::string at = subject(Lane::Series, kind::Sensor, "x");
+        QCOMPARE(std::get<DecodeError>(decode(m, at)), DecodeError::FutureTime);
+        m.mutable_sensor()->set_forecast(true);
+        QVERIFY(std::holds_alternative<Update>(decode(m, at)));
+    }
+
+    /** Any bytes under any subject give a value or a named error, never anything else. */
+    void mutatedMessagesNeverBreakIt()
+    {
+        std::srand(20261124);
+        const auto dice = [](std::size_t sides) { return static_cast<std::size_t>(std::rand()) % sides; };
+        Decoder decoder(m_catalog, m_clock);
+        std::size_t values = 0;
+        std::array<std::size_t, DecodeErrorCount> errors{};
+        const std::size_t rounds = 60'000;
+        for (std::size_t round = 0; round < rounds; ++round) {
+            const Case &c = everyBody()[dice(everyBody().size())];
+            v1::Message m = message("m1");
+            c.fill(m);
+            std::string bytes = m.SerializeAsString();
+            std::string at = subject(c.lane, c.kind, "x");
+            for (std::size_t change = dice(4); change > 0; --change)
+                bytes[dice(bytes.size())] = static_cast<char>(dice(256));
+            if (dice(8) == 0)
+                bytes.resize(dice(bytes.size()));
+            if (dice(8) == 0)
+                at[dice(at.size())] = static_cast<char>(dice(256));
+            if (dice(50) == 0)
+                std::ranges::generate(bytes, [&dice] { return static_cast<char>(dice(256)); });
+            const auto result = decoder.decode(at, bytes, round);
+            if (const auto *error = std::get_if<DecodeError>(&result))
+                ++errors.at(static_cast<std::size_t>(*error));
+            else
+                ++values;
+        }
+        QCOMPARE(std::accumulate(errors.begin(), errors.end(), values), rounds);
+        QVERIFY(values > rounds / 10);
+        for (const DecodeError expected : {DecodeError::BadSubject, DecodeError::BadProtobuf, DecodeError::KindMismatch,
+                                           DecodeError::BadHeader, DecodeError::UnknownRegion, DecodeError::UnknownEnum})
+            QVERIFY2(errors.at(static_cast<std::size_t>(expected)) > 0, nameOf(expected).data());
+    }
+
+private:
+    template<typename Row>
+    static void headerErrors(const Row &row)
+    {
+        using enum DecodeError;
+        row("no id", "alarm", BadHeader, [](v1::Message &m) { m.mutable_header()->clear_id(); });
+        row("id with a space", "alarm", BadHeader, [](v1::Message &m) { m.mutable_header()->set_id("a b"); });
+        row("long id", "alarm", BadHeader, [](v1::Message &m) { m.mutable_header()->set_id(std::string(129, 'x')); });
+        row("no header", "alarm", BadHeader, [](v1::Message &m) { m.clear_header(); });
+        row("no event time", "alarm", BadHeader, [](v1::Message &m) { m.mutable_header()->clear_event_time_ms(); });
+        row("negative event time", "alarm", BadHeader,
+            [](v1::Message &m) { m.mutable_header()->set_event_time_ms(-5); });
+        row("no publication", "alarm", BadHeader,
+            [](v1::Message &m) { m.mutable_header()->clear_published_time_us(); });
+        row("no region", "alarm", BadHeader, [](v1::Message &m) { m.mutable_header()->clear_region(); });
+        row("region elsewhere", "alarm", BadHeader, [](v1::Message &m) { m.mutable_header()->set_region("4502"); });
+        row("region unknown", "alarm", UnknownRegion, [](v1::Message &m) { m.mutable_header()->set_region("459999"); });
+        row("region no code", "alarm", UnknownRegion, [](v1::Message &m) { m.mutable_header()->set_region("南宁"); });
+        row("sensitivity", "alarm", UnknownEnum,
+            [](v1::Message &m) { m.mutable_header()->set_sensitivity(static_cast<v1::Sensitivity>(9)); });
+    }
+
+    template<typename Row>
+    static void enumErrors(const Row &row)
+    {
+        using enum DecodeError;
+        row("entity kind", "entity", UnknownEnum,
+            [](v1::Message &m) { m.mutable_entity()->set_kind(static_cast<v1::EntityKind>(99)); });
+        row("entity without kind", "entity", UnknownEnum,
+            [](v1::Message &m) { m.mutable_entity()->set_kind(v1::ENTITY_KIND_UNSPECIFIED); });
+        row("unit status", "entity", UnknownEnum,
+            [](v1::Message &m) { m.mutable_entity()->set_status(static_cast<v1::UnitStatus>(-1)); });
+        row("unit kind", "response unit", UnknownEnum,
+            [](v1::Message &m) { m.mutable_response_unit()->set_kind(static_cast<v1::EntityKind>(99)); });
+        row("sensor kind", "sensor", UnknownEnum,
+            [](v1::Message &m) { m.mutable_sensor()->set_kind(static_cast<v1::SensorKind>(99)); });
+        row("incident severity", "incident", UnknownEnum,
+            [](v1::Message &m) { m.mutable_incident()->set_severity(static_cast<v1::Severity>(5)); });
+        row("incident stage", "incident", UnknownEnum,
+            [](v1::Message &m) { m.mutable_incident()->set_stage(static_cast<v1::CaseStage>(17)); });
+        row("step without stage", "incident step", UnknownEnum,
+            [](v1::Message &m) { m.mutable_incident_transition()->clear_stage(); });
+        row("alarm severity", "alarm", UnknownEnum,
+            [](v1::Message &m) { m.mutable_alarm()->set_severity(static_cast<v1::Severity>(5)); });
+        row("cap status", "early warning", UnknownEnum, [](v1::Message &m) { m.mutable_early_warning()->clear_status(); });
+        row("cap type", "early warning", UnknownEnum,
+            [](v1::Message &m) { m.mutable_early_warning()->set_message_type(static_cast<v1::CapMessageType>(6)); });
+        row("active response without level", "response", UnknownEnum,
+            [](v1::Message &m) { m.mutable_emergency_response()->clear_level(); });
+        row("field step", "work order step", UnknownEnum,
+            [](v1::Message &m) { m.mutable_work_order_transition()->set_step(static_cast<v1::FieldStep>(3)); });
+    }
+
+    template<typename Row>
+    static void coordinateErrors(const Row &row)
+    {
+        using enum DecodeError;
+        row("longitude", "entity", BadCoordinate,
+            [](v1::Message &m) { m.mutable_entity()->mutable_position()->set_lon(180.1); });
+        row("latitude", "incident", BadCoordinate,
+            [](v1::Message &m) { m.mutable_incident()->mutable_position()->set_lat(-85.1); });
+        row("not finite", "sensor", BadCoordinate,
+            [](v1::Message &m) { m.mutable_sensor()->mutable_position()->set_lat(std::nan("")); });
+        row("no crs", "response unit", BadCoordinate,
+            [](v1::Message &m) { m.mutable_response_unit()->mutable_station()->clear_crs(); });
+        row("foreign crs", "entity", BadCoordinate,
+            [](v1::Message &m) { m.mutable_entity()->mutable_position()->set_crs(static_cast<v1::Crs>(8)); });
+        row("two points are no area", "early warning", BadCoordinate,
+            [](v1::Message &m) { m.mutable_early_warning()->mutable_area(0)->mutable_ring()->RemoveLast(); });
+    }
+
+    template<typename Row>
+    static void valueErrors(const Row &row)
+    {
+        using enum DecodeError;
+        row("no body id", "alarm", BadValue, [](v1::Message &m) { m.mutable_alarm()->clear_alarm_id(); });
+        row("heading", "entity", BadValue, [](v1::Message &m) { m.mutable_entity()->set_heading_deg(361); });
+        row("heading not finite", "entity", BadValue,
+            [](v1::Message &m) { m.mutable_entity()->set_heading_deg(std::nanf("")); });
+        row("speed", "entity", BadValue, [](v1::Message &m) { m.mutable_entity()->set_speed_mps(-1); });
+        row("sensor value", "sensor", BadValue, [](v1::Message &m) { m.mutable_sensor()->set_value(INFINITY); });
+        row("stage", "sensor", BadValue, [](v1::Message &m) { m.mutable_sensor()->set_alert_stage_m(std::nan("")); });
+        row("aggregate", "aggregate", BadValue, [](v1::Message &m) { m.mutable_aggregate()->set_value(std::nan("")); });
+        row("scenario speed", "scenario clock", BadValue,
+            [](v1::Message &m) { m.mutable_scenario_clock()->set_speed(-2); });
+        row("decimals", "indicator definition", BadValue,
+            [](v1::Message &m) { m.mutable_indicator_definition()->set_decimals(7); });
+        row("target year", "indicator definition", BadValue,
+            [](v1::Message &m) { m.mutable_indicator_definition()->mutable_target(0)->set_year(1999); });
+        row("period", "observation", BadValue, [](v1::Message &m) { m.mutable_observation()->set_period("2026-13"); });
+        row("vintage", "observation", BadValue, [](v1::Message &m) { m.mutable_observation()->clear_vintage(); });
+        row("deadline", "incident", BadValue, [](v1::Message &m) { m.mutable_incident()->set_deadline_ms(-1); });
+        row("step that says nothing", "work order step", BadValue,
+            [](v1::Message &m) { m.mutable_work_order_transition()->clear_stage(); });
+    }
+};
+
+QTEST_GUILESS_MAIN(DecoderTest)
+#include "tst_decoder.moc"
