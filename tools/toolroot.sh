@@ -4,50 +4,65 @@
 # Where the tools come from: this machine when it has or can have Qt >= 6.8 with Qt Location,
 # else a Debian 13 root in the user's cache. Sourced by ./dev; sets tools=native|root.
 
+source "$project/tools/enter.sh"
+
 package_file() { printf '%s/resources/packaging/packages.%s.txt' "$project" "$1"; }
-packages_of() { grep -vE '^(#|$)' "$(package_file "$1")"; }
+packages_of() {
+    local set
+    for set in "$@"; do
+        grep -vE '^(#|$)' "$(package_file "$set")"
+    done
+}
 # `check` needs linters beside the rest.
 sets_for() { [ "$1" = check ] && echo "run check" || echo "run"; }
 
 missing_packages() {
-    local set package
-    for set in "$@"; do
-        for package in $(packages_of "$set"); do
-            dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || echo "$package"
-        done
-    done
+    local wanted installed
+    wanted=$(packages_of "$@" | sort -u)
+    # shellcheck disable=SC2086 # names are words
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^installed //p' | sort -u) || true
+    comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
 }
 
 # A root user works as is; another user goes through sudo when it asks for no password.
 as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+    if [ "$EUID" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
-can_be_root() { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+can_be_root() { [ "$EUID" = 0 ] || sudo -n true </dev/null 2>/dev/null; }
 
 apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 update >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
-        install --no-install-recommends "$@" >&2
+    {
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 update &&
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
+                install --no-install-recommends "$@"
+    } </dev/null >&2 || die "could not install: $*; see the lines above (is the network there?)"
+}
+
+# Debian's release number; 99 for testing and unstable, 0 for anything else.
+debian_release() {
+    (
+        . /etc/os-release 2>/dev/null
+        [ "${ID:-}" = debian ] && echo "${VERSION_ID:-99}" || echo 0
+    )
 }
 
 ensure_tools() {
     local sets release missing
+    tools=native
     sets=$(sets_for "$1")
-    command -v dpkg-query >/dev/null || die "needs Debian or a relative of it (dpkg is not here); see README.md for other systems"
-    # shellcheck disable=SC2086 # the sets are words
-    missing=$(missing_packages $sets)
-    if [ -z "$missing" ]; then
-        tools=native
-        return
-    fi
-    release=$(. /etc/os-release && echo "${ID:-}-${VERSION_ID:-0}")
-    if [[ $release == debian-* && ${release#debian-} -ge 13 ]]; then
-        can_be_root || die "these packages are missing and this user may not install them; ask for: $(echo $missing)"
-        say "installing $(wc -w <<<"$missing") packages (two to four minutes, once)"
-        # shellcheck disable=SC2086
-        apt_install $missing
-        tools=native
-        return
+    release=$(debian_release)
+    # Debian 12 and older have no Qt Location for Qt 6, so there is nothing to look for.
+    if [ "$release" = 0 ] || [ "${release%%.*}" -ge 13 ]; then
+        command -v dpkg-query >/dev/null || die "needs Debian or a relative of it (dpkg is not here); see README.md for other systems"
+        # shellcheck disable=SC2086 # the sets are words
+        missing=$(missing_packages $sets)
+        [ -n "$missing" ] || return 0
+        if [ "$release" != 0 ] && can_be_root; then
+            say "installing $(wc -w <<<"$missing") packages (two to four minutes, once)"
+            # shellcheck disable=SC2086
+            apt_install $missing
+            return 0
+        fi
     fi
     tools=root
     make_root
@@ -55,93 +70,117 @@ ensure_tools() {
     add_to_root $sets
 }
 
-root_stamp() { cat "$(package_file run)" | sha256sum | cut -c1-12; }
+root_stamp() { sha256sum <"$(package_file run)" | cut -c1-12; }
 
-# Made beside its final name and renamed when whole, so that an interrupted run leaves nothing half done.
+# lock FD FILE WHAT: waits until no other ./dev does WHAT.
+lock() {
+    eval "exec $1>\"\$2\""
+    flock -n "$1" && return
+    say "another ./dev is $3; waiting until it is done"
+    flock "$1"
+}
+
 make_root() {
     root=$cache/trixie-$(root_stamp)
     [ -e "$root/.yiping-complete" ] && return
-    mkdir -p "$cache"
-    exec 9>"$cache/lock"
-    flock 9
-    [ -e "$root/.yiping-complete" ] && return
-    if ! command -v mmdebstrap >/dev/null; then
-        can_be_root || die "needs the packages mmdebstrap and arch-test, and this user may not install them"
-        say "installing mmdebstrap"
-        apt_install mmdebstrap arch-test
+    lock 9 "$cache/lock" "making the tool root"
+    if [ ! -e "$root/.yiping-complete" ]; then
+        need_root_maker
+        say "making the Debian 13 tool root (about three minutes, once): $root"
+        local started=$SECONDS
+        # A process group of its own: an interrupt here ends all of it. It keeps the lock, so if this script is killed
+        # outright the making goes on and the next ./dev finds it done.
+        set -m
+        build_root "$root" "$root.partial" </dev/null >"$cache/mmdebstrap.log" 2>&1 &
+        set +m
+        wait_with_progress $! "$cache/mmdebstrap.log" "tool root"
+        say "tool root ready after $((SECONDS - started)) s"
     fi
-    local mode=auto partial=$root.partial started=$SECONDS
-    [ "$(id -u)" = 0 ] || mode=unshare
-    say "making the Debian 13 tool root (about three minutes, once): $root"
-    rm -rf --one-file-system "$partial"
-    mmdebstrap --mode="$mode" --variant=minbase \
-        --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io \
-        --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
-        --dpkgopt='path-include=/usr/share/doc/*/copyright' \
-        --include="$(packages_of run | paste -sd,)" trixie "$partial" >"$cache/mmdebstrap.log" 2>&1 9>&- &
-    wait_with_progress $! "$cache/mmdebstrap.log" "tool root"
-    touch "$partial/.yiping-complete"
-    mv "$partial" "$root"
-    say "tool root ready after $((SECONDS - started)) s"
     exec 9>&-
 }
+
+need_root_maker() {
+    local needed="mmdebstrap arch-test" user
+    [ "$EUID" = 0 ] || needed="$needed uidmap"
+    if ! command -v mmdebstrap >/dev/null || { [ "$EUID" != 0 ] && ! command -v newuidmap >/dev/null; }; then
+        can_be_root || die "the packages '$needed' are missing and this user may not install them; ask for: apt install $needed"
+        say "installing $needed"
+        # shellcheck disable=SC2086
+        apt_install $needed
+    fi
+    [ "$EUID" = 0 ] && return
+    user=$(id -un)
+    unshare --map-root-user --mount true 2>/dev/null || die "this system lets no ordinary user make a namespace; run ./dev as root, or ask for the packages in $(package_file run) on a Debian 13"
+    grep -q "^$user:" /etc/subuid || die "the user $user has no subordinate ids; ask for: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $user"
+}
+
+# Made beside its final name and renamed when whole, so that an interrupted run leaves nothing half done.
+build_root() (
+    set -euo pipefail
+    final=$1 partial=$2
+    rm -rf --one-file-system "$partial"
+    options=(--variant=minbase "--include=$(packages_of run | paste -sd,)"
+        --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io
+        --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*'
+        --dpkgopt='path-include=/usr/share/doc/*/copyright')
+    if [ "$EUID" = 0 ]; then
+        mmdebstrap --mode=root "${options[@]}" trixie "$partial"
+    else
+        # Unpacked as this user's own files: no subordinate ids are needed to use, move or delete the root.
+        mkdir "$partial"
+        mmdebstrap --mode=unshare --format=tar "${options[@]}" trixie - |
+            tar -x -C "$partial" --no-same-owner --exclude='./dev/*'
+    fi
+    touch "$partial/.yiping-complete"
+    mv -T "$partial" "$final"
+)
 
 add_to_root() {
     local set
     for set in "$@"; do
         [ "$set" = run ] && continue
-        [ "$(cat "$root/.yiping-$set" 2>/dev/null)" = "$(sha256sum <"$(package_file "$set")")" ] && continue
-        say "adding the packages for '$set' to the tool root"
-        in_root sh -c 'apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@"' \
-            sh $(packages_of "$set") >"$cache/add-$set.log" 2>&1 || die "could not add packages; see $cache/add-$set.log"
-        sha256sum <"$(package_file "$set")" >"$root/.yiping-$set"
+        added "$set" && continue
+        lock 9 "$cache/lock" "adding packages to the tool root"
+        if ! added "$set"; then
+            say "adding the packages for '$set' to the tool root"
+            # shellcheck disable=SC2046 # names are words
+            in_root sh -c 'apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@"' \
+                sh $(packages_of "$set") </dev/null >"$cache/add-$set.log" 2>&1 || die "could not add packages; see $cache/add-$set.log"
+            sha256sum <"$(package_file "$set")" >"$root/.yiping-$set"
+        fi
+        exec 9>&-
     done
 }
+added() { [ "$(cat "$root/.yiping-$1" 2>/dev/null)" = "$(sha256sum <"$(package_file "$1")")" ]; }
 
 # Shows that long work goes on; dies with the log's last lines when it fails.
 wait_with_progress() {
-    local pid=$1 log=$2 what=$3 started=$SECONDS
-    trap 'kill -- "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; exit 130' INT TERM
+    local pid=$1 log=$2 what=$3 started=$SECONDS shown=0
+    trap 'end_group "$pid"; say "interrupted; running the command again starts afresh"; exit 130' INT TERM
     while kill -0 "$pid" 2>/dev/null; do
-        sleep 5 9>&-
-        printf '\r\033[K[dev] %s: %d s, %s' "$what" $((SECONDS - started)) "$(tail -n 1 "$log" | tr -d '\r' | cut -c1-60)" >&2
+        sleep 1
+        # A line every second for a person, every half minute for a log.
+        if [ -t 2 ]; then
+            printf '\r\033[K[dev] %s: %d s, %s' "$what" $((SECONDS - started)) "$(tail -n 1 "$log" | tr -d '\r' | cut -c1-60)" >&2
+        elif ((SECONDS - started - shown >= 30)); then
+            shown=$((SECONDS - started))
+            say "$what: $shown s"
+        fi
     done
-    printf '\n' >&2
-    trap - INT TERM
+    [ -t 2 ] && printf '\r\033[K' >&2
     wait "$pid" || {
         tail -n 15 "$log" >&2
         die "$what could not be made; the whole log is $log; running the command again starts afresh"
     }
+    trap - INT TERM
 }
 
-# Directories the root shares with the machine, each at its own path: project, callers' and users' places.
-shared_places() {
-    printf '%s\n' "$project" "$PWD" /tmp "${HOME:-/root}"
-    [ -d "$shared_data" ] && (cd "$shared_data" && pwd -P)
-    [ -n "${XDG_DATA_HOME:-}" ] && [ -d "${XDG_DATA_HOME:-}" ] && printf '%s\n' "$XDG_DATA_HOME"
-    return 0
+end_group() {
+    kill -TERM -- "-$1" 2>/dev/null || return 0
+    local tenths
+    for tenths in {1..50}; do
+        kill -0 -- "-$1" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    kill -KILL -- "-$1" 2>/dev/null || true
 }
-
-# Mounts live in a private namespace and end with the command.
-in_root() {
-    local places
-    places=$(shared_places | awk '!seen[$0]++')
-    local namespace=(unshare --mount --propagation private)
-    unshare --mount --propagation private true 2>/dev/null || namespace=(unshare --mount --propagation unchanged)
-    [ "$(id -u)" = 0 ] || namespace=(unshare --map-auto --map-root-user --mount --propagation private)
-    "${namespace[@]}" bash -c '
-        set -eu
-        root=$1 places=$2 cwd=$3; shift 3
-        mount --bind "$root" "$root"
-        mount --rbind /dev "$root/dev"
-        mount -t proc proc "$root/proc" 2>/dev/null || mount --rbind /proc "$root/proc"
-        while IFS= read -r place; do
-            mkdir -p "$root$place"
-            mount --bind "$place" "$root$place"
-        done <<<"$places"
-        cat /etc/resolv.conf >"$root/etc/resolv.conf" 2>/dev/null || true
-        exec chroot "$root" env -C "$cwd" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 "$@"
-    ' _ "$root" "$places" "$PWD" "$@"
-}
-
-enter_root() { in_root env YIPING_NATIVE=1 bash "$project/dev" "$@"; }

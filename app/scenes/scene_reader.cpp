@@ -99,8 +99,8 @@ void SceneReader::readPanels(const JsonNode &list, Scene &scene)
     for (size_t i = 0; i < count; ++i) {
         PanelSpec panel;
         const JsonNode *id = list.items[i].find(u"id");
-        m_panelName
-            = id && isId(id->string) ? tr("panel \"%1\"").arg(id->string) : tr("panel %1 of the list").arg(i + 1);
+        m_panelName =
+            id && isId(id->string) ? tr("panel \"%1\"").arg(id->string) : tr("panel %1 of the list").arg(i + 1);
         m_panel = &panel;
         readPanel(list.items[i], scene, panel);
         m_panel = nullptr;

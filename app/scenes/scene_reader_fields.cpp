@@ -16,8 +16,9 @@ constexpr int MaxIdLength = 64;
 
 bool SceneReader::isId(const QString &text)
 {
-    const auto allowed
-        = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_'; };
+    const auto allowed = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
+    };
     return !text.isEmpty() && text.size() <= MaxIdLength && std::ranges::all_of(text, allowed);
 }
 

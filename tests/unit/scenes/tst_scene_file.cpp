@@ -198,8 +198,8 @@ private Q_SLOTS:
         QVERIFY(file.scene);
         QCOMPARE(file.scene->panels.size(), 3U);
         QCOMPARE(std::ranges::count_if(file.scene->panels, [](const PanelSpec &p) { return !p.error.isEmpty(); }), 1);
-        const auto wrong
-            = std::ranges::find_if(file.scene->panels, [](const PanelSpec &p) { return !p.error.isEmpty(); });
+        const auto wrong =
+            std::ranges::find_if(file.scene->panels, [](const PanelSpec &p) { return !p.error.isEmpty(); });
         QCOMPARE(wrong->error, file.problems.front().toString());
         QVERIFY(holdsTogether(*file.scene));
     }
