@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/dispatch_links.h"
+
+#include "store/store.h"
+
+namespace yiping {
+
+using namespace std::chrono_literals;
+
+DispatchLinks::DispatchLinks(QObject *parent)
+    : QObject(parent)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250ms);
+    connect(&m_soon, &QTimer::timeout, this, &DispatchLinks::refresh);
+}
+
+void DispatchLinks::setLive(Live *live)
+{
+    if (m_live == live)
+        return;
+    if (m_live)
+        m_live->store().disconnect(this);
+    m_live = live;
+    if (m_live) {
+        connect(&m_live->store(), &Store::changed, this, [this](const ChangeSet &changes) {
+            const bool touched = !changes.orders.empty() || (!changes.units.empty() && !m_links.isEmpty());
+            if (touched && !m_soon.isActive())
+                m_soon.start();
+        });
+    }
+    Q_EMIT liveChanged();
+    refresh();
+}
+
+void DispatchLinks::refresh()
+{
+    QVariantList next;
+    if (m_live) {
+        const Store &store = m_live->store();
+        for (const OrderRow &order : store.orders().rows()) {
+            const bool underWay = order.stage == CaseStage::Dispatched || order.stage == CaseStage::Signed
+                || (order.stage == CaseStage::Processing && order.step != FieldStep::OnScene);
+            const UnitRow *unit = underWay ? store.units().find(order.order.unitId) : nullptr;
+            const IncidentRow *incident = underWay ? store.incidents().find(order.order.incidentId) : nullptr;
+            if (!unit || !incident || !unit->state.position || !incident->incident.position)
+                continue;
+            next.append(QVariantMap{{QStringLiteral("fromLongitude"), unit->state.position->lon},
+                                    {QStringLiteral("fromLatitude"), unit->state.position->lat},
+                                    {QStringLiteral("toLongitude"), incident->incident.position->lon},
+                                    {QStringLiteral("toLatitude"), incident->incident.position->lat}});
+        }
+    }
+    if (next == m_links)
+        return;
+    m_links = std::move(next);
+    Q_EMIT linksChanged();
+}
+
+} // namespace yiping
