@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -68,6 +69,43 @@ QJsonObject toJson(const StreamConfig &config)
             {QStringLiteral("deny_delete"), config.denyDelete},
             {QStringLiteral("allow_rollup_hdrs"), config.allowRollup},
             {QStringLiteral("allow_direct"), true}};
+}
+
+QJsonObject toJson(const OrderedConsumerConfig &config, const std::string &name, std::optional<quint64> startSequence)
+{
+    constexpr std::chrono::seconds Inactive{300};
+    QJsonObject json{{QStringLiteral("name"), QString::fromStdString(name)},
+                     {QStringLiteral("ack_policy"), QStringLiteral("none")},
+                     {QStringLiteral("replay_policy"), QStringLiteral("instant")},
+                     {QStringLiteral("max_deliver"), 1},
+                     {QStringLiteral("inactive_threshold"), nanoseconds(Inactive)},
+                     {QStringLiteral("num_replicas"), 1},
+                     {QStringLiteral("mem_storage"), true}};
+    QString policy = QStringLiteral("all");
+    if (startSequence) {
+        policy = QStringLiteral("by_start_sequence");
+        json.insert(QStringLiteral("opt_start_seq"), static_cast<qint64>(*startSequence));
+    } else if (config.from == DeliverFrom::LastPerSubject) {
+        policy = QStringLiteral("last_per_subject");
+    } else if (config.from == DeliverFrom::Time) {
+        policy = QStringLiteral("by_start_time");
+        json.insert(QStringLiteral("opt_start_time"),
+                    QDateTime::fromMSecsSinceEpoch(config.startTimeMs, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+    }
+    json.insert(QStringLiteral("deliver_policy"), policy);
+    if (config.filterSubjects.size() > 1) {
+        QJsonArray filters;
+        for (const std::string &filter : config.filterSubjects)
+            filters.append(QString::fromStdString(filter));
+        json.insert(QStringLiteral("filter_subjects"), filters);
+    } else if (config.filterSubjects.size() == 1) {
+        json.insert(QStringLiteral("filter_subject"), QString::fromStdString(config.filterSubjects.front()));
+    } else if (policy == QLatin1String("last_per_subject")) {
+        json.insert(QStringLiteral("filter_subject"), QStringLiteral(">")); // the server wants one
+    }
+    return {{QStringLiteral("stream_name"), QString::fromStdString(config.stream)},
+            {QStringLiteral("config"), json},
+            {QStringLiteral("action"), QStringLiteral("create")}};
 }
 
 std::variant<QJsonObject, Error> readApiReply(std::string_view payload, const QString &what)

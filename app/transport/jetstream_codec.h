@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transport/jetstream.h"
+#include "transport/ordered_consumer.h"
 
 #include <QJsonObject>
 
@@ -18,6 +18,10 @@ namespace yiping::nats {
 
 /** RFC 3339 with up to nine decimals, as Go writes it. 0 when it is none. */
 [[nodiscard]] qint64 parseTimeUs(const QString &text);
+
+/** Where a consumer starts: at a sequence once the cursor is known, else as the configuration says. */
+[[nodiscard]] QJsonObject toJson(const OrderedConsumerConfig &config, const std::string &name,
+                                 std::optional<quint64> startSequence);
 
 /** What the reply subject of a delivered message tells ($JS.ACK....). */
 struct DeliveryInfo

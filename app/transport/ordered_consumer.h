@@ -44,6 +44,12 @@ struct StreamMessage
  * Every incarnation has a serial; whatever comes from an older one is ignored, timers included.
  * A pull consumer underneath: nothing arrives that was not asked for, so pausing bounds memory.
  * After a reset a LastPerSubject start becomes a start at the next sequence. Link thread.
+ *
+ * A stream that was deleted and made anew, or that went backwards (a memory stream after a restart of its server),
+ * counts as another stream: it is read as configured, or from its beginning where New or Sequence was asked for.
+ * A stream that does not exist yet is waited for.
+ *
+ * The handler and the slots of the signals may stop, pause and delete this object.
  */
 class OrderedConsumer : public QObject
 {
@@ -54,6 +60,7 @@ public:
     OrderedConsumer(JetStream &jetStream, OrderedConsumerConfig config, Handler handler, QObject *parent = nullptr);
     ~OrderedConsumer() override;
 
+    /** After stop(): goes on behind the last message. */
     void start();
     /** Deletes the consumer on the broker when connected; nothing is delivered afterwards. */
     void stop();
@@ -67,16 +74,21 @@ public:
     [[nodiscard]] bool isCaughtUp() const;
 
 Q_SIGNALS:
-    /** Everything that the stream held at the start (or at a reset) was delivered. */
+    /** Everything that the stream held at the start (or at a reset) was delivered; once for each incarnation. */
     void caughtUp();
-    /** Sequences [from, to] are gone from the stream (purged, expired) and can never be delivered. */
+    /**
+     * Sequences [from, to] are gone from the stream (purged, expired) and can never be delivered. Never said of streams
+     * with a limit per subject, where the old gives way to the new by design. With filters it is found at a new start
+     * only, and the range is an upper bound: what is gone may have been of other subjects.
+     */
     void lost(quint64 from, quint64 to);
     /** A new incarnation was needed; reason fit for a log. */
     void restarted(const QString &reason);
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    /** Shared with callbacks under way, so that a handler may delete this object. */
+    std::shared_ptr<Private> d;
 };
 
 } // namespace yiping::nats

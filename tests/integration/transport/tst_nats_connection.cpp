@@ -246,8 +246,7 @@ private Q_SLOTS:
         jetStream.publish("more.1", "x", "id-1", keepAck);
         jetStream.publish("more.1", "x", "id-1", keepAck);
         jetStream.publish("more.1", "x", {}, keepAck);
-        jetStream.publish("unheard", "x", {}, keepAck);
-        QTRY_COMPARE(acks.size(), std::size_t(4));
+        QTRY_COMPARE(acks.size(), std::size_t(3));
         for (std::size_t i = 0; i < 3; ++i)
             QVERIFY2(std::holds_alternative<nats::PublishAck>(acks[i]), qPrintable(errorText(acks[i])));
         QCOMPARE(std::get<nats::PublishAck>(acks[0]).sequence, quint64(1));
@@ -255,6 +254,8 @@ private Q_SLOTS:
         QVERIFY(!std::get<nats::PublishAck>(acks[0]).duplicate);
         QVERIFY(std::get<nats::PublishAck>(acks[1]).duplicate);
         QCOMPARE(std::get<nats::PublishAck>(acks[2]).sequence, quint64(2));
+        jetStream.publish("unheard", "x", {}, keepAck);
+        QTRY_COMPARE(acks.size(), std::size_t(4));
         QVERIFY(std::get<Error>(acks[3]).kind == Error::Kind::NoResponders);
     }
 
