@@ -52,6 +52,12 @@ void FrameMeter::watch(QQuickWindow &window)
     connect(&window, &QQuickWindow::frameSwapped, this, &FrameMeter::onSwapped, Qt::DirectConnection);
 }
 
+void FrameMeter::noteData()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_dataWaiting = true;
+}
+
 void FrameMeter::noteApplied(const std::vector<qint64> &publishedUs)
 {
     const std::scoped_lock lock(m_mutex);
@@ -74,6 +80,7 @@ void FrameMeter::onSynchronizing()
     const std::scoped_lock lock(m_mutex);
     m_inFrame.insert(m_inFrame.end(), m_waiting.begin(), m_waiting.end());
     m_waiting.clear();
+    m_dataInFrame = m_dataInFrame || m_dataWaiting;
 }
 
 void FrameMeter::onSwapped()
@@ -85,7 +92,7 @@ void FrameMeter::onSwapped()
     if (m_lastSwapNs != 0 && m_intervalsMs.size() < SampleLimit)
         m_intervalsMs.push_back(static_cast<float>(nowNs - m_lastSwapNs) / 1e6F);
     m_lastSwapNs = nowNs;
-    if (!m_inFrame.empty() && m_startupMs < 0)
+    if (m_dataInFrame && m_startupMs < 0)
         m_startupMs = processAgeMs();
     for (const qint64 published : m_inFrame) {
         if (m_latenciesMs.size() < SampleLimit)

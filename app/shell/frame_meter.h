@@ -37,6 +37,8 @@ public:
     explicit FrameMeter(const Clock &clock, QObject *parent = nullptr);
 
     void watch(QQuickWindow &window);
+    /** GUI thread: the next frame shows data; the first such frame ends the start. */
+    void noteData();
     /** GUI thread: messages published at these times (µs since 1970) go to the screen with the next frame. */
     void noteApplied(const std::vector<qint64> &publishedUs);
     /** Forgets everything but the start: what follows is measured alone. */
@@ -49,6 +51,8 @@ private:
 
     const Clock &m_clock;
     mutable std::mutex m_mutex;
+    bool m_dataWaiting = false;
+    bool m_dataInFrame = false;
     std::vector<qint64> m_waiting;
     std::vector<qint64> m_inFrame;
     std::vector<float> m_latenciesMs;

@@ -12,32 +12,32 @@ namespace {
 
 constexpr int MaxHeadlessSeconds = 7 * 24 * 3600;
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("Options", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 struct Declared
 {
     QCommandLineParser parser;
-    QCommandLineOption server{QStringLiteral("server"), text("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."), QStringLiteral("URL")};
-    QCommandLineOption tokenFile{QStringLiteral("token-file"), text("File whose first line is the broker's token."), QStringLiteral("FILE")};
-    QCommandLineOption scene{QStringLiteral("scene"), text("Scene to show; may be given more than once with --headless."), QStringLiteral("ID")};
-    QCommandLineOption wall{QStringLiteral("wall"), text("Run as a wall: nothing can be operated."), QStringLiteral("PROFILE")};
-    QCommandLineOption kiosk{QStringLiteral("kiosk"), text("Full screen, no pointer.")};
-    QCommandLineOption language{QStringLiteral("lang"), text("zh_CN or en."), QStringLiteral("LANGUAGE"), QStringLiteral("zh_CN")};
-    QCommandLineOption selfTest{QStringLiteral("self-test"), text("Load every scene without a broker and quit.")};
-    QCommandLineOption headless{QStringLiteral("headless"), text("Run for a time, write a picture of each scene and report.json.")};
-    QCommandLineOption seconds{QStringLiteral("seconds"), text("Length of a headless run."), QStringLiteral("N"), QStringLiteral("60")};
-    QCommandLineOption out{QStringLiteral("out"), text("Directory for pictures and report.json."), QStringLiteral("DIR"), QStringLiteral("out")};
-    QCommandLineOption size{QStringLiteral("size"), text("Window size in pixels."), QStringLiteral("WxH"), QStringLiteral("1920x1080")};
-    QCommandLineOption scenario{QStringLiteral("scenario"), text("Scenario that the embedded brain plays."), QStringLiteral("ID"), QStringLiteral("nanning-flood")};
-    QCommandLineOption speed{QStringLiteral("speed"), text("Scenario seconds a second."), QStringLiteral("N")};
-    QCommandLineOption seed{QStringLiteral("seed"), text("Seed of the scenario; the same seed gives the same stream."), QStringLiteral("N"), QStringLiteral("1")};
+    QCommandLineOption server{QStringLiteral("server"), Text::tr("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."), QStringLiteral("URL")};
+    QCommandLineOption tokenFile{QStringLiteral("token-file"), Text::tr("File whose first line is the broker's token."), QStringLiteral("FILE")};
+    QCommandLineOption scene{QStringLiteral("scene"), Text::tr("Scene to show; may be given more than once with --headless."), QStringLiteral("ID")};
+    QCommandLineOption wall{QStringLiteral("wall"), Text::tr("Run as a wall: nothing can be operated."), QStringLiteral("PROFILE")};
+    QCommandLineOption kiosk{QStringLiteral("kiosk"), Text::tr("Full screen, no pointer.")};
+    QCommandLineOption language{QStringLiteral("lang"), Text::tr("zh_CN or en."), QStringLiteral("LANGUAGE"), QStringLiteral("zh_CN")};
+    QCommandLineOption selfTest{QStringLiteral("self-test"), Text::tr("Load every scene without a broker and quit.")};
+    QCommandLineOption headless{QStringLiteral("headless"), Text::tr("Run for a time, write a picture of each scene and report.json.")};
+    QCommandLineOption seconds{QStringLiteral("seconds"), Text::tr("Length of a headless run."), QStringLiteral("N"), QStringLiteral("60")};
+    QCommandLineOption out{QStringLiteral("out"), Text::tr("Directory for pictures and report.json."), QStringLiteral("DIR"), QStringLiteral("out")};
+    QCommandLineOption size{QStringLiteral("size"), Text::tr("Window size in pixels."), QStringLiteral("WxH"), QStringLiteral("1920x1080")};
+    QCommandLineOption scenario{QStringLiteral("scenario"), Text::tr("Scenario that the embedded brain plays."), QStringLiteral("ID"), QStringLiteral("nanning-flood")};
+    QCommandLineOption speed{QStringLiteral("speed"), Text::tr("Scenario seconds a second."), QStringLiteral("N")};
+    QCommandLineOption seed{QStringLiteral("seed"), Text::tr("Seed of the scenario; the same seed gives the same stream."), QStringLiteral("N"), QStringLiteral("1")};
 
     Declared()
     {
-        parser.setApplicationDescription(text("One screen for a whole city brain."));
+        parser.setApplicationDescription(Text::tr("One screen for a whole city brain."));
         parser.addOptions({server, tokenFile, scene, wall, kiosk, language, selfTest, headless, seconds, out, size, scenario, speed, seed});
         parser.addHelpOption();
         parser.addVersionOption();
@@ -52,7 +52,7 @@ std::variant<QSize, QString> readSize(const QString &value)
     const int width = parts.value(0).toInt(&okWidth);
     const int height = parts.value(1).toInt(&okHeight);
     if (parts.size() != 2 || !okWidth || !okHeight || width < 640 || height < 360 || width > 32768 || height > 32768)
-        return text("--size wants WIDTHxHEIGHT in pixels, from 640x360 to 32768x32768, not '%1'.").arg(value);
+        return Text::tr("--size wants WIDTHxHEIGHT in pixels, from 640x360 to 32768x32768, not '%1'.").arg(value);
     return QSize(width, height);
 }
 
@@ -62,7 +62,7 @@ QString readServer(const Declared &declared, Options &options)
     const QString scheme = options.server.scheme();
     if (!options.server.isValid() || options.server.host().isEmpty()
         || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss")))
-        return text("--server wants an address such as wss://brain.example:8443, not '%1'.").arg(declared.parser.value(declared.server));
+        return Text::tr("--server wants an address such as wss://brain.example:8443, not '%1'.").arg(declared.parser.value(declared.server));
     return {};
 }
 
@@ -70,10 +70,10 @@ QString readToken(const QString &path, Options &options)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return text("The token file %1 cannot be read: %2.").arg(path, file.errorString());
+        return Text::tr("The token file %1 cannot be read: %2.").arg(path, file.errorString());
     options.token = QString::fromUtf8(file.readLine(4096)).trimmed();
     if (options.token.isEmpty())
-        return text("The token file %1 is empty; its first line must be the token.").arg(path);
+        return Text::tr("The token file %1 is empty; its first line must be the token.").arg(path);
     return {};
 }
 
@@ -82,14 +82,14 @@ QString readNumbers(const Declared &declared, Options &options)
     bool ok = false;
     options.seconds = declared.parser.value(declared.seconds).toInt(&ok);
     if (!ok || options.seconds < 1 || options.seconds > MaxHeadlessSeconds)
-        return text("--seconds wants a whole number from 1 to %1, not '%2'.").arg(MaxHeadlessSeconds).arg(declared.parser.value(declared.seconds));
+        return Text::tr("--seconds wants a whole number from 1 to %1, not '%2'.").arg(MaxHeadlessSeconds).arg(declared.parser.value(declared.seconds));
     options.seed = declared.parser.value(declared.seed).toUInt(&ok);
     if (!ok)
-        return text("--seed wants a whole number, not '%1'.").arg(declared.parser.value(declared.seed));
+        return Text::tr("--seed wants a whole number, not '%1'.").arg(declared.parser.value(declared.seed));
     if (declared.parser.isSet(declared.speed)) {
         options.speed = declared.parser.value(declared.speed).toDouble(&ok);
         if (!ok || options.speed <= 0 || options.speed > 100'000)
-            return text("--speed wants a number above 0, not '%1'.").arg(declared.parser.value(declared.speed));
+            return Text::tr("--speed wants a number above 0, not '%1'.").arg(declared.parser.value(declared.speed));
     }
     return {};
 }
@@ -98,7 +98,7 @@ QString readAll(const Declared &declared, Options &options)
 {
     const QCommandLineParser &parser = declared.parser;
     if (!parser.positionalArguments().isEmpty())
-        return text("'%1' is not an option; see --help.").arg(parser.positionalArguments().constFirst());
+        return Text::tr("'%1' is not an option; see --help.").arg(parser.positionalArguments().constFirst());
     if (parser.isSet(declared.server)) {
         if (const QString problem = readServer(declared, options); !problem.isEmpty())
             return problem;
@@ -113,7 +113,7 @@ QString readAll(const Declared &declared, Options &options)
     options.size = std::get<QSize>(size);
     options.language = parser.value(declared.language);
     if (options.language != QStringLiteral("zh_CN") && options.language != QStringLiteral("en"))
-        return text("--lang wants zh_CN or en, not '%1'.").arg(options.language);
+        return Text::tr("--lang wants zh_CN or en, not '%1'.").arg(options.language);
     options.scenes = parser.values(declared.scene);
     options.wall = parser.value(declared.wall);
     options.kiosk = parser.isSet(declared.kiosk);
@@ -130,7 +130,7 @@ std::variant<Options, OptionsExit> readOptions(const QStringList &arguments)
 {
     Declared declared;
     if (!declared.parser.parse(arguments))
-        return OptionsExit{.text = declared.parser.errorText() + QStringLiteral("; ") + text("see --help."), .code = 2};
+        return OptionsExit{.text = declared.parser.errorText() + QStringLiteral("; ") + Text::tr("see --help."), .code = 2};
     if (declared.parser.isSet(QStringLiteral("help")))
         return OptionsExit{.text = declared.parser.helpText(), .code = 0};
     if (declared.parser.isSet(QStringLiteral("version")))

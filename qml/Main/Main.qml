@@ -9,7 +9,10 @@ import Yiping.Theme
 Window {
     id: root
 
+    property bool kiosk: false
+
     visible: true
+    visibility: kiosk ? Window.FullScreen : Window.Windowed
     title: qsTr("Yiping") + " · " + Live.scenes.title
     color: Theme.surface0
 

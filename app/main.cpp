@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root: builds the parts in the order of their dependence, wires them, publishes, loads.
+#include "base/clock.h"
+#include "commands/order_desk.h"
+#include "commands/outbox.h"
+#include "domain/region_catalog.h"
+#include "ingest/feed.h"
+#include "ingest/pump.h"
+#include "scenes/scene_library.h"
+#include "shell/embedded_brain.h"
+#include "shell/frame_meter.h"
+#include "shell/headless_run.h"
+#include "shell/live_latency.h"
+#include "shell/options.h"
+#include "shell/view_queries.h"
+#include "store/store.h"
+#include "viewmodels/live.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+namespace {
+
+using namespace yiping;
+using namespace std::chrono_literals;
+
+void say(const QString &sentence)
+{
+    QTextStream(stderr) << "yiping: " << sentence << Qt::endl;
+}
+
+QByteArray readResource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const QStringList &panelKinds()
+{
+    static const QStringList kinds{QStringLiteral("case"),     QStringLiteral("core-indicators"),
+                                   QStringLiteral("dispatch"), QStringLiteral("incidents"),
+                                   QStringLiteral("ledger"),   QStringLiteral("map"),
+                                   QStringLiteral("orders"),   QStringLiteral("ranking"),
+                                   QStringLiteral("stations"), QStringLiteral("trend"),
+                                   QStringLiteral("water")};
+    return kinds;
+}
+
+/** Everything the program is made of, in the order in which it is made. */
+struct House
+{
+    explicit House(const Options &options);
+
+    void connectParts();
+    [[nodiscard]] bool loadScreen();
+    void startFeed();
+    int run(QGuiApplication &application);
+
+    const Options &options;
+    SystemClock clock;
+    RegionCatalog catalog;
+    SceneLibrary library;
+    SceneShelf scenes;
+    Store store;
+    Feed feed;
+    Outbox outbox;
+    OrderDesk desk;
+    Live live;
+    ViewQueries views;
+    FrameMeter meter;
+    LiveLatency latency;
+    Pump pump;
+    EmbeddedBrain brain;
+    QQmlApplicationEngine engine;
+    QTimer collector;
+};
+
+QString dataPath(const QString &name)
+{
+    const QString directory = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QDir().mkpath(directory);
+    return QDir(directory).filePath(name);
+}
+
+SceneLibrary loadScenes()
+{
+    SceneLibrary library(panelKinds());
+    library.addDirectory(QStringLiteral(":/scenes"), SceneLibrary::Presence::Required);
+    library.addDirectory(dataPath(QStringLiteral("scenes")), SceneLibrary::Presence::Optional);
+    for (const SceneProblem &problem : library.problems())
+        say(problem.toString());
+    return library;
+}
+
+RegionCatalog loadRegions()
+{
+    RegionCatalog catalog;
+    catalog.load(readResource(QStringLiteral(":/map/regions.csv")));
+    return catalog;
+}
+
+House::House(const Options &options)
+    : options(options)
+    , catalog(loadRegions())
+    , library(loadScenes())
+    , scenes(library)
+    , store(clock)
+    , feed(catalog, clock)
+    , outbox(dataPath(QStringLiteral("outbox.sqlite")))
+    , desk(feed, outbox, clock,
+           {.person = QStringLiteral("值班员"),
+            .organisation = QStringLiteral("市运行中心"),
+            .terminal = QSysInfo::machineHostName()})
+    , live({.store = store, .catalog = catalog, .clock = clock, .intents = desk, .scenes = scenes})
+    , views(feed, library, scenes, *live.navigator())
+    , meter(clock)
+    , latency(meter, clock)
+    , pump(feed, [this](Batch batch) {
+        latency.note(batch);
+        store.apply(std::move(batch));
+    })
+{
+    connectParts();
+}
+
+void House::connectParts()
+{
+    desk.setDataClock([this] { return store.dataNowMs(); });
+    QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk, [this] { desk.setExercise(live.clock()->isExercise()); });
+    QObject::connect(&desk, &OrderDesk::waitingChanged, live.link(), [this] { live.link()->setWaitingOrders(desk.waiting()); });
+    QObject::connect(&desk, &OrderDesk::refused, live.desk(), &DispatchDesk::setNotice);
+    live.link()->setWaitingOrders(desk.waiting());
+    live.desk()->setEnabled(options.wall.isEmpty());
+    if (!outbox.error().isEmpty())
+        live.desk()->setNotice(outbox.error());
+    // The heap of QML's JavaScript is not handed back by itself.
+    QObject::connect(&collector, &QTimer::timeout, &engine, [this] { engine.collectGarbage(); });
+    collector.start(5min);
+}
+
+void House::startFeed()
+{
+    if (!options.server.isEmpty()) {
+        feed.start({.url = options.server, .token = options.token, .name = QStringLiteral("yiping")});
+        return;
+    }
+    QObject::connect(&brain, &EmbeddedBrain::ready, &feed, [this](const QUrl &server, const QString &token) {
+        feed.start({.url = server, .token = token, .name = QStringLiteral("yiping")});
+    });
+    QObject::connect(&brain, &EmbeddedBrain::failed, &feed, [this](const QString &sentence) {
+        say(sentence);
+        if (options.headless)
+            QCoreApplication::exit(1);
+    });
+    brain.start(options.scenario, options.speed, options.seed);
+}
+
+bool House::loadScreen()
+{
+    if (!options.scenes.isEmpty() && !scenes.ids().contains(options.scenes.constFirst())) {
+        say(QCoreApplication::translate("Main", "There is no scene '%1'; there are: %2.")
+                .arg(options.scenes.constFirst(), scenes.ids().join(QStringLiteral(", "))));
+        return false;
+    }
+    scenes.setCurrent(options.scenes.value(0, scenes.current()));
+    Live::publish(&live, engine);
+    engine.setInitialProperties({{QStringLiteral("width"), options.size.width()},
+                                 {QStringLiteral("height"), options.size.height()},
+                                 {QStringLiteral("kiosk"), options.kiosk}});
+    engine.loadFromModule("Yiping.Main", "Main");
+    return !engine.rootObjects().isEmpty();
+}
+
+int House::run(QGuiApplication &application)
+{
+    startFeed();
+    if (!loadScreen())
+        return 1;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    meter.watch(*window);
+    if (options.selfTest)
+        return library.problems().empty() ? 0 : 1;
+    HeadlessRun headless({.seconds = options.seconds, .directory = options.outDirectory, .scenes = options.scenes}, *window,
+                         scenes, store, meter);
+    if (options.headless) {
+        QObject::connect(&headless, &HeadlessRun::finished, &application, [](int code, const QString &sentence) {
+            say(sentence);
+            QCoreApplication::exit(code);
+        });
+        if (const QString problem = headless.start(); !problem.isEmpty()) {
+            say(problem);
+            return 2;
+        }
+    }
+    return QGuiApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("yiping"));
+    QCoreApplication::setOrganizationName(QStringLiteral("yiping"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(YIPING_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto read = readOptions(arguments);
+    if (const auto *end = std::get_if<OptionsExit>(&read)) {
+        QTextStream(end->code == 0 ? stdout : stderr) << end->text << Qt::endl;
+        return end->code;
+    }
+    const Options &options = std::get<Options>(read);
+    QGuiApplication application(argc, argv);
+    QLocale::setDefault(QLocale(options.language));
+    QTranslator translator;
+    if (translator.load(QStringLiteral(":/i18n/yiping_") + options.language))
+        QCoreApplication::installTranslator(&translator);
+    House house(options);
+    return house.run(application);
+}
