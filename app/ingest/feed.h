@@ -2,28 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/region_catalog.h"
 #include "ingest/batch_queue.h"
+#include "ingest/link_worker.h"
 #include "ingest/order_channel.h"
+#include "ingest/view_query.h"
 #include "transport/connection.h"
 
-#include <QObject>
 #include <QThread>
 
-#include <memory>
 #include <set>
 
 namespace yiping {
-
-/** What the screen wants to see: the client subscribes to this and to nothing else (DESIGN §8). */
-struct ViewQuery
-{
-    Lane lane = Lane::State;
-    /** At or below this region. */
-    RegionCode region;
-
-    auto operator<=>(const ViewQuery &) const = default;
-};
 
 /**
  * The feed from the broker: owns the link thread with its two connections (events and orders; state and series),
@@ -33,7 +22,8 @@ class Feed : public OrderChannel
 {
     Q_OBJECT
 public:
-    Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr);
+    Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr,
+         FeedOptions feedOptions = {});
     ~Feed() override;
 
     void start();
@@ -48,11 +38,14 @@ public:
 
     void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override;
 
+Q_SIGNALS:
+    /** Sentence for the operator on something that does not stop the feed, for example a damaged last known state. */
+    void notice(const QString &sentence);
+
 private:
-    class LinkWorker;
     QThread m_thread;
     BatchQueue m_queue;
-    LinkWorker *m_worker = nullptr;
+    LinkWorker *m_worker;
 };
 
 } // namespace yiping
