@@ -4,11 +4,10 @@
 
 namespace yiping {
 
-Feed::Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, QObject *parent,
-           FeedOptions feedOptions)
+Feed::Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent, FeedOptions options)
     : OrderChannel(parent)
-    , m_queue(feedOptions.softLimit)
-    , m_worker(new LinkWorker(std::move(options), catalog, clock, m_queue, std::move(feedOptions)))
+    , m_queue(options.softLimit)
+    , m_worker(new LinkWorker(catalog, clock, m_queue, std::move(options)))
 {
     m_thread.setObjectName(QStringLiteral("yiping link"));
     m_worker->moveToThread(&m_thread);
@@ -16,6 +15,8 @@ Feed::Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const 
     connect(m_worker, &LinkWorker::publishFailed, this, &Feed::publishFailed);
     connect(m_worker, &LinkWorker::ready, this, &Feed::ready);
     connect(m_worker, &LinkWorker::notice, this, &Feed::notice);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_worker, &LinkWorker::restoreLastKnown, Qt::QueuedConnection);
 }
 
 Feed::~Feed()
@@ -24,12 +25,11 @@ Feed::~Feed()
     delete m_worker;
 }
 
-void Feed::start()
+void Feed::start(const nats::ConnectionOptions &broker)
 {
-    if (m_thread.isRunning())
-        return;
-    m_thread.start();
-    QMetaObject::invokeMethod(m_worker, &LinkWorker::start, Qt::QueuedConnection);
+    if (!m_thread.isRunning())
+        m_thread.start();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, broker] { worker->start(broker); }, Qt::QueuedConnection);
 }
 
 void Feed::stop()

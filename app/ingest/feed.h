@@ -22,11 +22,12 @@ class Feed : public OrderChannel
 {
     Q_OBJECT
 public:
-    Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr,
-         FeedOptions feedOptions = {});
+    /** With a last known state it is read at once, long before a broker answers. */
+    Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr, FeedOptions options = {});
     ~Feed() override;
 
-    void start();
+    /** Connects and keeps at it. Again: leaves the present broker for another. */
+    void start(const nats::ConnectionOptions &broker);
     /** Ends the link thread; nothing is delivered afterwards. */
     void stop();
 

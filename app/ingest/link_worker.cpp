@@ -47,21 +47,20 @@ struct LinkWorker::Links
     nats::JetStream stateStream;
 };
 
-LinkWorker::LinkWorker(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock,
-                       BatchQueue &queue, FeedOptions feedOptions)
-    : m_options(std::move(options))
-    , m_clock(clock)
-    , m_feedOptions(std::move(feedOptions))
+LinkWorker::LinkWorker(const RegionCatalog &catalog, const Clock &clock, BatchQueue &queue, FeedOptions options)
+    : m_clock(clock)
+    , m_options(std::move(options))
     , m_intake(catalog, clock, queue)
-    , m_view(clock, m_feedOptions.grace)
+    , m_view(clock, m_options.grace)
 {
 }
 
 LinkWorker::~LinkWorker() = default;
 
-void LinkWorker::start()
+void LinkWorker::start(const nats::ConnectionOptions &broker)
 {
-    m_links = std::make_unique<Links>(m_options, m_clock);
+    closeLinks();
+    m_links = std::make_unique<Links>(broker, m_clock);
     m_viewTimer = std::make_unique<QTimer>();
     m_viewTimer->setSingleShot(true);
     connect(m_viewTimer.get(), &QTimer::timeout, this, &LinkWorker::applyView);
@@ -76,7 +75,6 @@ void LinkWorker::start()
                                       m_links->events.stats().roundTripUs);
     });
     m_statsTimer->start(ReportStats);
-    restoreLastKnown();
     watchConnections();
     applyView();
     m_links->events.open();
@@ -85,6 +83,13 @@ void LinkWorker::start()
 }
 
 void LinkWorker::stop()
+{
+    closeLinks();
+    m_intake.setTap({});
+    m_lastKnown.reset();
+}
+
+void LinkWorker::closeLinks()
 {
     m_streams.clear();
     m_states.clear();
@@ -98,27 +103,27 @@ void LinkWorker::stop()
         m_links->states.close();
     }
     m_links.reset();
-    m_intake.setTap({});
-    m_lastKnown.reset();
+    m_problem.clear();
+    m_paused = false;
 }
 
 void LinkWorker::restoreLastKnown()
 {
-    if (m_feedOptions.lastKnownPath.isEmpty())
+    if (m_options.lastKnownPath.isEmpty())
         return;
     {
-        LastKnownFile file(m_feedOptions.lastKnownPath);
+        LastKnownFile file(m_options.lastKnownPath);
         if (!file.problem().isEmpty())
             Q_EMIT notice(file.problem());
         file.readAll([this](const KeptMessage &message) {
             m_intake.restore(message.subject, message.payload, message.sequence);
             if (message.lane != Lane::State)
-                streamLane(message.lane)->markDelivered(message.sequence, message.payload);
+                (void)m_seen[static_cast<std::size_t>(message.lane)].insert(message.sequence, message.payload);
         });
         if (!file.isUsable())
             return;
     }
-    m_lastKnown = std::make_unique<LastKnown>(m_feedOptions.lastKnownPath);
+    m_lastKnown = std::make_unique<LastKnown>(m_options.lastKnownPath);
     m_intake.setTap([this](Lane lane, std::string_view subject, std::string_view payload, quint64 sequence) {
         m_lastKnown->keep(lane, subject, payload, sequence);
     });
@@ -189,7 +194,8 @@ StreamLane *LinkWorker::streamLane(Lane lane)
     std::unique_ptr<StreamLane> &stream = m_streams[lane];
     if (!stream) {
         auto &jetStream = lane == Lane::Series ? m_links->stateStream : m_links->eventStream;
-        stream = std::make_unique<StreamLane>(jetStream, lane, m_clock, m_intake);
+        stream =
+            std::make_unique<StreamLane>(jetStream, lane, m_clock, m_intake, m_seen[static_cast<std::size_t>(lane)]);
         stream->setPaused(m_paused);
         connect(stream.get(), &StreamLane::caughtUp, this, &LinkWorker::reportCaughtUp);
         connect(stream.get(), &StreamLane::queueFull, this, [this] { setPaused(true); });

@@ -30,18 +30,19 @@ struct FeedOptions
 
 /**
  * The feed's half on the link thread: two connections (events and orders; state and series, so that an alarm never
- * queues behind a flood), the lanes on them, and the way out for orders. Made anywhere, then moved; start() and
- * everything after it on the link thread.
+ * queues behind a flood), the lanes on them, and the way out for orders. Made anywhere, then moved; everything after
+ * that on the link thread.
  */
 class LinkWorker : public QObject
 {
     Q_OBJECT
 public:
-    LinkWorker(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, BatchQueue &queue,
-               FeedOptions feedOptions);
+    LinkWorker(const RegionCatalog &catalog, const Clock &clock, BatchQueue &queue, FeedOptions options);
     ~LinkWorker() override;
 
-    void start();
+    /** Before start(). */
+    void restoreLastKnown();
+    void start(const nats::ConnectionOptions &broker);
     void stop();
     void setView(const std::set<ViewQuery> &queries);
     void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId);
@@ -57,7 +58,7 @@ Q_SIGNALS:
 private:
     struct Links;
 
-    void restoreLastKnown();
+    void closeLinks();
     void watchConnections();
     void onStateLinkChanged();
     void applyView();
@@ -67,13 +68,14 @@ private:
     void reportLink();
     void reportCaughtUp();
 
-    nats::ConnectionOptions m_options;
     const Clock &m_clock;
-    FeedOptions m_feedOptions;
+    FeedOptions m_options;
     Intake m_intake;
     ViewKeeper m_view;
     std::unique_ptr<LastKnown> m_lastKnown;
     std::unique_ptr<Links> m_links;
+    /** Outlives the connections: what was shown once stays shown. */
+    std::array<SeenSequences, LaneCount> m_seen;
     std::map<Lane, std::unique_ptr<StreamLane>> m_streams;
     std::map<std::string, std::unique_ptr<StateLane>> m_states;
     std::unique_ptr<QTimer> m_viewTimer;

@@ -9,12 +9,14 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds SeriesReach = 48h;
 } // namespace
 
-StreamLane::StreamLane(nats::JetStream &jetStream, Lane lane, const Clock &clock, Intake &intake, QObject *parent)
+StreamLane::StreamLane(nats::JetStream &jetStream, Lane lane, const Clock &clock, Intake &intake, SeenSequences &seen,
+                       QObject *parent)
     : QObject(parent)
     , m_jetStream(jetStream)
     , m_lane(lane)
     , m_clock(clock)
     , m_intake(intake)
+    , m_seen(seen)
 {
 }
 
@@ -62,11 +64,6 @@ void StreamLane::onMessage(const nats::StreamMessage &message)
     m_intake.take(message.subject, message.payload, message.streamSequence);
     if (!m_paused && m_intake.queue().isFull())
         Q_EMIT queueFull();
-}
-
-void StreamLane::markDelivered(quint64 sequence, std::string_view payload)
-{
-    m_seen.insert(sequence, payload);
 }
 
 void StreamLane::setPaused(bool paused)

@@ -20,11 +20,10 @@ class StreamLane : public QObject
 {
     Q_OBJECT
 public:
-    StreamLane(nats::JetStream &jetStream, Lane lane, const Clock &clock, Intake &intake, QObject *parent = nullptr);
+    StreamLane(nats::JetStream &jetStream, Lane lane, const Clock &clock, Intake &intake, SeenSequences &seen,
+               QObject *parent = nullptr);
 
     void setRegions(const Regions &regions);
-    /** Counts a message as delivered that came from elsewhere (the disk). */
-    void markDelivered(quint64 sequence, std::string_view payload);
     void setPaused(bool paused);
     /** True when there is nothing to read, too. */
     [[nodiscard]] bool isCaughtUp() const;
@@ -44,7 +43,7 @@ private:
     const Clock &m_clock;
     Intake &m_intake;
     Regions m_regions;
-    SeenSequences m_seen;
+    SeenSequences &m_seen;
     nats::OrderedConsumer *m_consumer = nullptr;
     quint64 m_lastSequence = 0;
     bool m_paused = false;
