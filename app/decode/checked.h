@@ -49,14 +49,14 @@ public:
     [[nodiscard]] std::optional<LonLat> point(bool has, const yiping::v1::GeoPoint &from);
 
     /** The domain's enumerations have the values of the .proto's. */
-    template <typename Domain>
+    template<typename Domain>
     [[nodiscard]] Domain known(int from, bool (*isValid)(int))
     {
         require(isValid(from), DecodeError::UnknownEnum);
         return static_cast<Domain>(from);
     }
     /** For enumerations without which the message means nothing. */
-    template <typename Domain>
+    template<typename Domain>
     [[nodiscard]] Domain stated(int from, bool (*isValid)(int))
     {
         require(from != 0, DecodeError::UnknownEnum);

@@ -8,16 +8,16 @@ namespace yiping {
 
 /** Why a message was refused; each is counted under its own name in report.json and in the status bar. */
 enum class DecodeError {
-    BadSubject, // not of the form yp.<lane>.…
-    BadProtobuf, // bytes are no yiping.v1.Message
-    KindMismatch, // the body is missing, is not what the subject's kind names, or travels in a foreign lane
-    BadHeader, // id, event time, publication time or region missing, or region not at or below the subject's
+    BadSubject,    // not of the form yp.<lane>.…
+    BadProtobuf,   // bytes are no yiping.v1.Message
+    KindMismatch,  // the body is missing, is not what the subject's kind names, or travels in a foreign lane
+    BadHeader,     // id, event time, publication time or region missing, or region not at or below the subject's
     UnknownRegion, // the division code does not exist
-    UnknownEnum, // a kind, stage, status or severity that this version does not know
+    UnknownEnum,   // a kind, stage, status or severity that this version does not know
     BadCoordinate, // outside the world, not finite, or without crs
-    FutureTime, // event time more than five minutes ahead of the scenario's and of the real clock
-    BadValue, // not finite, or outside the range the .proto states
-    NotShown, // a well-formed body for which this version has no screen; not an error of the sender
+    FutureTime,    // event time more than five minutes ahead of the scenario's and of the real clock
+    BadValue,      // not finite, or outside the range the .proto states
+    NotShown,      // a well-formed body for which this version has no screen; not an error of the sender
 };
 inline constexpr int DecodeErrorCount = 10;
 

@@ -73,7 +73,7 @@ bool mayTravelIn(Pb::BodyCase body, Lane lane)
     return happened == kept;
 }
 
-template <typename Body, typename From>
+template<typename Body, typename From>
 Verdict readAs(UpdateBody &body, const From &from)
 {
     return read(from, body.emplace<Body>());

@@ -35,7 +35,7 @@ struct KeyOf
         key.append("#").append(body.period.toStdString());
         return true;
     }
-    template <typename Other>
+    template<typename Other>
     bool operator()(const Other &) const
     {
         return false;

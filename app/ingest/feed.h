@@ -2,28 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/region_catalog.h"
 #include "ingest/batch_queue.h"
+#include "ingest/link_worker.h"
 #include "ingest/order_channel.h"
+#include "ingest/view_query.h"
 #include "transport/connection.h"
 
-#include <QObject>
 #include <QThread>
 
-#include <memory>
 #include <set>
 
 namespace yiping {
-
-/** What the screen wants to see: the client subscribes to this and to nothing else (DESIGN §8). */
-struct ViewQuery
-{
-    Lane lane = Lane::State;
-    /** At or below this region. */
-    RegionCode region;
-
-    auto operator<=>(const ViewQuery &) const = default;
-};
 
 /**
  * The feed from the broker: owns the link thread with its two connections (events and orders; state and series),
@@ -33,10 +22,12 @@ class Feed : public OrderChannel
 {
     Q_OBJECT
 public:
-    Feed(nats::ConnectionOptions options, const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr);
+    /** With a last known state it is read at once, long before a broker answers. */
+    Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr, FeedOptions options = {});
     ~Feed() override;
 
-    void start();
+    /** Connects and keeps at it. Again: leaves the present broker for another. */
+    void start(const nats::ConnectionOptions &broker);
     /** Ends the link thread; nothing is delivered afterwards. */
     void stop();
 
@@ -48,11 +39,14 @@ public:
 
     void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override;
 
+Q_SIGNALS:
+    /** Sentence for the operator on something that does not stop the feed, for example a damaged last known state. */
+    void notice(const QString &sentence);
+
 private:
-    class LinkWorker;
     QThread m_thread;
     BatchQueue m_queue;
-    LinkWorker *m_worker = nullptr;
+    LinkWorker *m_worker;
 };
 
 } // namespace yiping

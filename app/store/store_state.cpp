@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view Province = "45";
 
 /** What a later message leaves out stays as it was known. */
-template <typename T>
+template<typename T>
 void keep(std::optional<T> &now, const std::optional<T> &before)
 {
     if (!now)

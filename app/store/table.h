@@ -18,7 +18,7 @@ struct TransparentHash
 };
 
 /** Rows by id, dense in memory, in order of first appearance. Indexes stay valid; rows are never removed. */
-template <typename Row>
+template<typename Row>
 class Table
 {
 public:

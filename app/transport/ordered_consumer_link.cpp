@@ -137,6 +137,8 @@ void OrderedConsumer::Private::create()
     std::string verb = "CONSUMER.CREATE." + config.stream + '.' + name;
     if (config.filterSubjects.size() == 1)
         verb += '.' + config.filterSubjects.front(); // lets the server permit some filters and not others
+    else if (config.filterSubjects.empty() && !start && config.from == DeliverFrom::LastPerSubject)
+        verb += ".>";
     inbox = connection->newInbox();
     sid = connection->subscribe(inbox, [weak = weak_from_this(), born = serial](const MessageView &message) {
         const auto self = weak.lock();

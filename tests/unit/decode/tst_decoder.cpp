@@ -207,7 +207,8 @@ private Q_SLOTS:
     {
         v1::Message m = message("m1");
         bodyNamed("entity").fill(m);
-        const auto state = std::get<EntityState>(std::get<Update>(decode(m, subject(Lane::State, kind::Entity, "u1"))).body);
+        const auto state =
+            std::get<EntityState>(std::get<Update>(decode(m, subject(Lane::State, kind::Entity, "u1"))).body);
         QCOMPARE(state.id, "u1");
         QCOMPARE(state.kind, EntityKind::Fire);
         QCOMPARE(state.name, QStringLiteral("一中队"));
@@ -217,7 +218,8 @@ private Q_SLOTS:
 
         v1::Message s = message("m2");
         fillSensor(s);
-        const auto sensor = std::get<SensorValue>(std::get<Update>(decode(s, subject(Lane::State, kind::Sensor, "x"))).body);
+        const auto sensor =
+            std::get<SensorValue>(std::get<Update>(decode(s, subject(Lane::State, kind::Sensor, "x"))).body);
         QCOMPARE(sensor.value.value(), 73.5);
         QCOMPARE(sensor.stages.warning.value(), 73.0);
         QVERIFY(!sensor.stages.alert);
@@ -225,20 +227,19 @@ private Q_SLOTS:
         v1::Message o = message("m3");
         bodyNamed("work order").fill(o);
         o.mutable_work_order()->mutable_issued_by()->set_organisation("应急局");
-        const auto order = std::get<WorkOrder>(std::get<Update>(decode(o, subject(Lane::Order, kind::WorkOrder, "x"))).body);
+        const auto order =
+            std::get<WorkOrder>(std::get<Update>(decode(o, subject(Lane::Order, kind::WorkOrder, "x"))).body);
         QCOMPARE(order.issuedBy, QStringLiteral("值班员"));
         QCOMPARE(order.organisation, QStringLiteral("应急局"));
     }
 
     void bodiesWithoutAScreenAreNotErrorsOfTheSender()
     {
-        const std::vector<Fill> bodies{[](v1::Message &m) { m.mutable_topology_node(); },
-                                       [](v1::Message &m) { m.mutable_topology_edge(); },
-                                       [](v1::Message &m) { m.mutable_duty_roster(); },
-                                       [](v1::Message &m) { m.mutable_video_source(); },
-                                       [](v1::Message &m) { m.mutable_document(); },
-                                       [](v1::Message &m) { m.mutable_wall_control(); },
-                                       [](v1::Message &m) { m.mutable_audit_record(); }};
+        const std::vector<Fill> bodies{
+            [](v1::Message &m) { m.mutable_topology_node(); }, [](v1::Message &m) { m.mutable_topology_edge(); },
+            [](v1::Message &m) { m.mutable_duty_roster(); },   [](v1::Message &m) { m.mutable_video_source(); },
+            [](v1::Message &m) { m.mutable_document(); },      [](v1::Message &m) { m.mutable_wall_control(); },
+            [](v1::Message &m) { m.mutable_audit_record(); }};
         for (const Fill &fill : bodies) {
             v1::Message m = message("m1");
             fill(m);
@@ -261,12 +262,10 @@ private Q_SLOTS:
         valueErrors(row);
         row("no body", "alarm", KindMismatch, [](v1::Message &m) { m.clear_body(); });
         row("another body", "alarm", KindMismatch, [](v1::Message &m) { m.mutable_acknowledgement(); });
-        row("event in the future", "alarm", FutureTime, [](v1::Message &m) {
-            m.mutable_header()->set_event_time_ms(TestNowMs + 5 * 60'000 + 1);
-        });
-        row("published in the future", "alarm", FutureTime, [](v1::Message &m) {
-            m.mutable_header()->set_published_time_us(TestNowUs + 5 * 60'000'000LL + 1000);
-        });
+        row("event in the future", "alarm", FutureTime,
+            [](v1::Message &m) { m.mutable_header()->set_event_time_ms(TestNowMs + 5 * 60'000 + 1); });
+        row("published in the future", "alarm", FutureTime,
+            [](v1::Message &m) { m.mutable_header()->set_published_time_us(TestNowUs + 5 * 60'000'000LL + 1000); });
         row("forecast beyond all time", "sensor", FutureTime, [](v1::Message &m) {
             m.mutable_sensor()->set_forecast(true);
             m.mutable_header()->set_event_time_ms(std::numeric_limits<qint64>::max());
@@ -293,7 +292,8 @@ private Q_SLOTS:
         bodyNamed("alarm").fill(m);
         QCOMPARE(std::get<DecodeError>(decode(m, "")), DecodeError::BadSubject);
         QCOMPARE(std::get<DecodeError>(decode(m, "yp.event.city.45.01.alarm.x")), DecodeError::BadSubject);
-        QCOMPARE(std::get<DecodeError>(decode(m, subject(Lane::Event, kind::Incident, "x"))), DecodeError::KindMismatch);
+        QCOMPARE(std::get<DecodeError>(decode(m, subject(Lane::Event, kind::Incident, "x"))),
+                 DecodeError::KindMismatch);
         // What happened once must never travel where it would be coalesced, nor a state where nothing is dropped.
         QCOMPARE(std::get<DecodeError>(decode(m, subject(Lane::State, kind::Alarm, "x"))), DecodeError::KindMismatch);
         v1::Message s = message("m1");
@@ -427,8 +427,9 @@ private Q_SLOTS:
         }
         QCOMPARE(std::accumulate(errors.begin(), errors.end(), values), rounds);
         QVERIFY(values > rounds / 10);
-        for (const DecodeError expected : {DecodeError::BadSubject, DecodeError::BadProtobuf, DecodeError::KindMismatch,
-                                           DecodeError::BadHeader, DecodeError::UnknownRegion, DecodeError::UnknownEnum})
+        for (const DecodeError expected :
+             {DecodeError::BadSubject, DecodeError::BadProtobuf, DecodeError::KindMismatch, DecodeError::BadHeader,
+              DecodeError::UnknownRegion, DecodeError::UnknownEnum})
             QVERIFY2(errors.at(static_cast<std::size_t>(expected)) > 0, nameOf(expected).data());
     }
 
@@ -476,7 +477,8 @@ private:
             [](v1::Message &m) { m.mutable_incident_transition()->clear_stage(); });
         row("alarm severity", "alarm", UnknownEnum,
             [](v1::Message &m) { m.mutable_alarm()->set_severity(static_cast<v1::Severity>(5)); });
-        row("cap status", "early warning", UnknownEnum, [](v1::Message &m) { m.mutable_early_warning()->clear_status(); });
+        row("cap status", "early warning", UnknownEnum,
+            [](v1::Message &m) { m.mutable_early_warning()->clear_status(); });
         row("cap type", "early warning", UnknownEnum,
             [](v1::Message &m) { m.mutable_early_warning()->set_message_type(static_cast<v1::CapMessageType>(6)); });
         row("active response without level", "response", UnknownEnum,

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/feed.h"
+
+namespace yiping {
+
+Feed::Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent, FeedOptions options)
+    : OrderChannel(parent)
+    , m_queue(options.softLimit)
+    , m_worker(new LinkWorker(catalog, clock, m_queue, std::move(options)))
+{
+    m_thread.setObjectName(QStringLiteral("yiping link"));
+    m_worker->moveToThread(&m_thread);
+    connect(m_worker, &LinkWorker::published, this, &Feed::published);
+    connect(m_worker, &LinkWorker::publishFailed, this, &Feed::publishFailed);
+    connect(m_worker, &LinkWorker::ready, this, &Feed::ready);
+    connect(m_worker, &LinkWorker::notice, this, &Feed::notice);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_worker, &LinkWorker::restoreLastKnown, Qt::QueuedConnection);
+}
+
+Feed::~Feed()
+{
+    stop();
+    delete m_worker;
+}
+
+void Feed::start(const nats::ConnectionOptions &broker)
+{
+    if (!m_thread.isRunning())
+        m_thread.start();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, broker] { worker->start(broker); }, Qt::QueuedConnection);
+}
+
+void Feed::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    QMetaObject::invokeMethod(m_worker, &LinkWorker::stop, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+    m_queue.setLink(LinkState::Offline, {});
+}
+
+void Feed::setView(const std::set<ViewQuery> &queries)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, queries] { worker->setView(queries); }, Qt::QueuedConnection);
+}
+
+Batch Feed::takeBatch()
+{
+    return m_queue.take();
+}
+
+void Feed::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId)
+{
+    if (!m_thread.isRunning()) {
+        QMetaObject::invokeMethod(
+            this, [this, messageId] { Q_EMIT publishFailed(messageId, tr("The link to the broker is closed."), true); },
+            Qt::QueuedConnection);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, subject, payload, messageId] { worker->publish(subject, payload, messageId); },
+        Qt::QueuedConnection);
+}
+
+} // namespace yiping

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/link_worker.h"
+
+#include "ingest/last_known.h"
+
+#include <algorithm>
+
+namespace yiping {
+
+namespace {
+
+using namespace std::chrono_literals;
+using nats::Connection;
+
+constexpr std::chrono::milliseconds LookForRoom = 10ms;
+constexpr std::chrono::milliseconds ReportStats = 500ms;
+
+nats::ConnectionOptions named(nats::ConnectionOptions options, const QString &part)
+{
+    options.name = options.name.isEmpty() ? part : options.name + QStringLiteral(" ") + part;
+    return options;
+}
+
+} // namespace
+
+/** Both connections; made and ended on the link thread. */
+struct LinkWorker::Links
+{
+    Links(const nats::ConnectionOptions &options, const Clock &clock)
+        : events(named(options, QStringLiteral("events")), clock)
+        , states(named(options, QStringLiteral("state")), clock)
+        , eventStream(events)
+        , stateStream(states)
+    {
+    }
+
+    [[nodiscard]] bool areUp() const { return events.isConnected() && states.isConnected(); }
+    [[nodiscard]] bool areClosed() const
+    {
+        return events.state() == Connection::State::Closed && states.state() == Connection::State::Closed;
+    }
+
+    Connection events;
+    Connection states;
+    nats::JetStream eventStream;
+    nats::JetStream stateStream;
+};
+
+LinkWorker::LinkWorker(const RegionCatalog &catalog, const Clock &clock, BatchQueue &queue, FeedOptions options)
+    : m_clock(clock)
+    , m_options(std::move(options))
+    , m_intake(catalog, clock, queue)
+    , m_view(clock, m_options.grace)
+{
+}
+
+LinkWorker::~LinkWorker() = default;
+
+void LinkWorker::start(const nats::ConnectionOptions &broker)
+{
+    closeLinks();
+    m_links = std::make_unique<Links>(broker, m_clock);
+    m_viewTimer = std::make_unique<QTimer>();
+    m_viewTimer->setSingleShot(true);
+    connect(m_viewTimer.get(), &QTimer::timeout, this, &LinkWorker::applyView);
+    m_roomTimer = std::make_unique<QTimer>();
+    connect(m_roomTimer.get(), &QTimer::timeout, this, [this] {
+        if (m_intake.queue().hasRoom())
+            setPaused(false);
+    });
+    m_statsTimer = std::make_unique<QTimer>();
+    connect(m_statsTimer.get(), &QTimer::timeout, this, [this] {
+        m_intake.queue().setLinkStats(m_links->events.stats().reconnects + m_links->states.stats().reconnects,
+                                      m_links->events.stats().roundTripUs);
+    });
+    m_statsTimer->start(ReportStats);
+    watchConnections();
+    applyView();
+    m_links->events.open();
+    m_links->states.open();
+    reportLink();
+}
+
+void LinkWorker::stop()
+{
+    closeLinks();
+    m_intake.setTap({});
+    m_lastKnown.reset();
+}
+
+void LinkWorker::closeLinks()
+{
+    m_streams.clear();
+    m_states.clear();
+    m_viewTimer.reset();
+    m_roomTimer.reset();
+    m_statsTimer.reset();
+    if (m_links) {
+        m_links->events.disconnect(this);
+        m_links->states.disconnect(this);
+        m_links->events.close();
+        m_links->states.close();
+    }
+    m_links.reset();
+    m_problem.clear();
+    m_paused = false;
+}
+
+void LinkWorker::restoreLastKnown()
+{
+    if (m_options.lastKnownPath.isEmpty())
+        return;
+    {
+        LastKnownFile file(m_options.lastKnownPath);
+        if (!file.problem().isEmpty())
+            Q_EMIT notice(file.problem());
+        file.readAll([this](const KeptMessage &message) {
+            m_intake.restore(message.subject, message.payload, message.sequence);
+            if (message.lane != Lane::State)
+                (void)m_seen[static_cast<std::size_t>(message.lane)].insert(message.sequence, message.payload);
+        });
+        if (!file.isUsable())
+            return;
+    }
+    m_lastKnown = std::make_unique<LastKnown>(m_options.lastKnownPath);
+    m_intake.setTap([this](Lane lane, std::string_view subject, std::string_view payload, quint64 sequence) {
+        m_lastKnown->keep(lane, subject, payload, sequence);
+    });
+}
+
+void LinkWorker::watchConnections()
+{
+    for (Connection *connection : {&m_links->events, &m_links->states}) {
+        connect(connection, &Connection::problem, this, [this](const QString &sentence) {
+            m_problem = sentence;
+            reportLink();
+        });
+    }
+    connect(&m_links->events, &Connection::stateChanged, this, [this](Connection::State state) {
+        reportLink();
+        if (state == Connection::State::Connected)
+            Q_EMIT ready();
+    });
+    connect(&m_links->states, &Connection::stateChanged, this, &LinkWorker::onStateLinkChanged);
+}
+
+void LinkWorker::onStateLinkChanged()
+{
+    for (const auto &[filter, lane] : m_states) {
+        if (m_links->states.isConnected())
+            lane->takeSnapshot();
+        else
+            lane->loseTrack();
+    }
+    reportLink();
+}
+
+void LinkWorker::setView(const std::set<ViewQuery> &queries)
+{
+    m_view.want(queries);
+    applyView();
+}
+
+void LinkWorker::applyView()
+{
+    if (!m_links)
+        return;
+    for (const Lane lane : {Lane::Event, Lane::Order, Lane::Series})
+        streamLane(lane)->setRegions(m_view.regions(lane));
+    applyStateView();
+    if (const auto left = m_view.untilRelease())
+        m_viewTimer->start(*left);
+    reportCaughtUp();
+}
+
+void LinkWorker::applyStateView()
+{
+    const auto filters = subjectFilters(Lane::State, m_view.regions(Lane::State));
+    // The new ones first: where they overlap nothing is missed between the two.
+    for (const std::string &filter : filters) {
+        std::unique_ptr<StateLane> &lane = m_states[filter];
+        if (lane)
+            continue;
+        lane = std::make_unique<StateLane>(m_links->stateStream, filter, m_intake);
+        connect(lane.get(), &StateLane::caughtUp, this, &LinkWorker::reportCaughtUp);
+    }
+    std::erase_if(m_states,
+                  [&filters](const auto &entry) { return std::ranges::find(filters, entry.first) == filters.end(); });
+}
+
+StreamLane *LinkWorker::streamLane(Lane lane)
+{
+    std::unique_ptr<StreamLane> &stream = m_streams[lane];
+    if (!stream) {
+        auto &jetStream = lane == Lane::Series ? m_links->stateStream : m_links->eventStream;
+        stream =
+            std::make_unique<StreamLane>(jetStream, lane, m_clock, m_intake, m_seen[static_cast<std::size_t>(lane)]);
+        stream->setPaused(m_paused);
+        connect(stream.get(), &StreamLane::caughtUp, this, &LinkWorker::reportCaughtUp);
+        connect(stream.get(), &StreamLane::queueFull, this, [this] { setPaused(true); });
+    }
+    return stream.get();
+}
+
+void LinkWorker::setPaused(bool paused)
+{
+    m_paused = paused;
+    for (const auto &[lane, stream] : m_streams)
+        stream->setPaused(paused);
+    if (paused)
+        m_roomTimer->start(LookForRoom);
+    else
+        m_roomTimer->stop();
+}
+
+void LinkWorker::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId)
+{
+    if (!m_links) {
+        Q_EMIT publishFailed(messageId, tr("The link to the broker is closed."), true);
+        return;
+    }
+    if (const qint64 most = m_links->events.maxPayload(); most > 0 && payload.size() > most) {
+        Q_EMIT publishFailed(messageId, tr("It has %1 bytes and the broker takes %2").arg(payload.size()).arg(most),
+                             false);
+        return;
+    }
+    const auto view = [](const QByteArray &bytes) {
+        return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    };
+    m_links->eventStream.publish(view(subject), view(payload), view(messageId),
+                                 [this, messageId](const std::variant<nats::PublishAck, nats::Error> &result) {
+                                     if (const auto *error = std::get_if<nats::Error>(&result))
+                                         Q_EMIT publishFailed(messageId, error->text,
+                                                              error->kind != nats::Error::Kind::Refused);
+                                     else
+                                         Q_EMIT published(messageId, std::get<nats::PublishAck>(result).sequence);
+                                 });
+}
+
+void LinkWorker::reportLink()
+{
+    LinkState state = LinkState::Connecting;
+    if (m_links->areUp()) {
+        state = LinkState::Live;
+        m_problem.clear();
+    } else if (m_links->areClosed()) {
+        state = LinkState::Offline;
+    }
+    m_intake.queue().setLink(state, m_problem);
+    reportCaughtUp();
+}
+
+void LinkWorker::reportCaughtUp()
+{
+    const bool caughtUp = m_links->areUp()
+        && std::ranges::all_of(m_states, [](const auto &entry) { return entry.second->isCaughtUp(); })
+        && std::ranges::all_of(m_streams, [](const auto &entry) { return entry.second->isCaughtUp(); });
+    m_intake.queue().setCaughtUp(caughtUp);
+}
+
+} // namespace yiping

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/intake.h"
+#include "ingest/state_lane.h"
+#include "ingest/stream_lane.h"
+#include "ingest/view_keeper.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace yiping {
+
+class LastKnown;
+
+/** What a feed may be told besides where the broker is. */
+struct FeedOptions
+{
+    /** SQLite file of the last known state, one a broker; empty: nothing is kept. */
+    QString lastKnownPath;
+    /** How long a query that is no longer wanted stays subscribed. */
+    std::chrono::milliseconds grace{10'000};
+    /** Waiting events and series values at which the reader stops pulling. */
+    std::size_t softLimit = 50'000;
+};
+
+/**
+ * The feed's half on the link thread: two connections (events and orders; state and series, so that an alarm never
+ * queues behind a flood), the lanes on them, and the way out for orders. Made anywhere, then moved; everything after
+ * that on the link thread.
+ */
+class LinkWorker : public QObject
+{
+    Q_OBJECT
+public:
+    LinkWorker(const RegionCatalog &catalog, const Clock &clock, BatchQueue &queue, FeedOptions options);
+    ~LinkWorker() override;
+
+    /** Before start(). */
+    void restoreLastKnown();
+    void start(const nats::ConnectionOptions &broker);
+    void stop();
+    void setView(const std::set<ViewQuery> &queries);
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId);
+
+Q_SIGNALS:
+    void published(const QByteArray &messageId, quint64 sequence);
+    void publishFailed(const QByteArray &messageId, const QString &reason, bool retry);
+    /** The connection of events and orders is up. */
+    void ready();
+    /** Sentence on something that does not stop the feed. */
+    void notice(const QString &sentence);
+
+private:
+    struct Links;
+
+    void closeLinks();
+    void watchConnections();
+    void onStateLinkChanged();
+    void applyView();
+    void applyStateView();
+    StreamLane *streamLane(Lane lane);
+    void setPaused(bool paused);
+    void reportLink();
+    void reportCaughtUp();
+
+    const Clock &m_clock;
+    FeedOptions m_options;
+    Intake m_intake;
+    ViewKeeper m_view;
+    std::unique_ptr<LastKnown> m_lastKnown;
+    std::unique_ptr<Links> m_links;
+    /** Outlives the connections: what was shown once stays shown. */
+    std::array<SeenSequences, LaneCount> m_seen;
+    std::map<Lane, std::unique_ptr<StreamLane>> m_streams;
+    std::map<std::string, std::unique_ptr<StateLane>> m_states;
+    std::unique_ptr<QTimer> m_viewTimer;
+    std::unique_ptr<QTimer> m_roomTimer;
+    std::unique_ptr<QTimer> m_statsTimer;
+    QString m_problem;
+    bool m_paused = false;
+};
+
+} // namespace yiping
