@@ -275,6 +275,17 @@
     </message>
 </context>
 <context>
+    <name>MapPanel</name>
+    <message>
+        <source>boundaries for orientation only</source>
+        <translation>示意边界</translation>
+    </message>
+    <message>
+        <source>open incidents</source>
+        <translation>未结事件</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Broker to connect to, ws:// or wss://. Without it the embedded city brain is started.</source>
@@ -730,10 +741,6 @@
 <context>
     <name>StationsPanel</name>
     <message>
-        <source>above or below 警戒, m</source>
-        <translation>距警戒水位，米</translation>
-    </message>
-    <message>
         <source>No station of this kind has reported in %1.</source>
         <translation>%1 没有此类站点上报。</translation>
     </message>
@@ -746,12 +753,16 @@
         <translation>▲ 超警 %1</translation>
     </message>
     <message>
-        <source>● over 设防</source>
-        <translation>● 超设防</translation>
-    </message>
-    <message>
         <source>%1 below</source>
         <translation>低于警戒 %1</translation>
+    </message>
+    <message>
+        <source>against the warning stage, m</source>
+        <translation>距警戒水位，米</translation>
+    </message>
+    <message>
+        <source>● over alert stage</source>
+        <translation>● 超设防</translation>
     </message>
 </context>
 <context>
@@ -786,6 +797,33 @@
     </message>
 </context>
 <context>
+    <name>TrendPanel</name>
+    <message>
+        <source>last %1 h</source>
+        <translation>近 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 has not reported this figure yet.</source>
+        <translation>%1 尚未上报此项。</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>与常态持平</translation>
+    </message>
+    <message>
+        <source>%1% above the usual</source>
+        <translation>高于常态 %1%</translation>
+    </message>
+    <message>
+        <source>%1% below the usual</source>
+        <translation>低于常态 %1%</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>常态</translation>
+    </message>
+</context>
+<context>
     <name>WarningChips</name>
     <message>
         <source>EMERGENCY MODE</source>
@@ -798,6 +836,37 @@
     <message>
         <source>%1 response level %2</source>
         <translation>%1 %2 级响应</translation>
+    </message>
+</context>
+<context>
+    <name>WaterPanel</name>
+    <message>
+        <source>no value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>forecast peak %1 at %2</source>
+        <translation>预报洪峰 %1，%2</translation>
+    </message>
+    <message>
+        <source>Choose a station in the list or on the map.</source>
+        <translation>请在列表或地图上选一个站点。</translation>
+    </message>
+    <message>
+        <source>alert stage %1</source>
+        <translation>设防 %1</translation>
+    </message>
+    <message>
+        <source>warning stage %1</source>
+        <translation>警戒 %1</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预报</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
     </message>
 </context>
 <context>
