@@ -71,7 +71,7 @@ QByteArray headerBlock(const Headers &headers)
 
 bool isPublishSubject(std::string_view subject)
 {
-    return isSubject(subject, false);
+    return isSubject(subject, subject.starts_with("$JS.API."));
 }
 
 bool isSubscribeSubject(std::string_view subject)

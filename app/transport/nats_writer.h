@@ -17,7 +17,10 @@ struct ConnectFields
     QString name;
 };
 
-/** Subject that may be published to: no blanks, no control characters, no empty token, no wildcard token. */
+/**
+ * Subject that may be published to: no blanks, no control characters, no empty token, no wildcard token. Requests to the
+ * JetStream API may have wildcards: a consumer's filter stands in their subject, so that the server can permit it or not.
+ */
 [[nodiscard]] bool isPublishSubject(std::string_view subject);
 /** The same with wildcards allowed, '>' at the end only. */
 [[nodiscard]] bool isSubscribeSubject(std::string_view subject);
