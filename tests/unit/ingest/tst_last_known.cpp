@@ -18,7 +18,7 @@ std::vector<KeptMessage> readBack(LastKnownFile &file)
     return messages;
 }
 
-KeptMessage event(quint64 sequence)
+KeptMessage kept(quint64 sequence)
 {
     return {.lane = Lane::Event, .subject = "e", .payload = std::string(100, 'x'), .sequence = sequence};
 }
@@ -61,7 +61,7 @@ private Q_SLOTS:
         LastKnownFile file(path(QStringLiteral("bounded.sqlite")));
         std::vector<KeptMessage> many;
         for (quint64 i = 1; i <= LastKnownFile::KeptEvents + 500; ++i)
-            many.push_back(event(i));
+            many.push_back(kept(i));
         QVERIFY(file.write(many));
         const auto messages = readBack(file);
         QCOMPARE(messages.size(), static_cast<std::size_t>(LastKnownFile::KeptEvents));
@@ -75,7 +75,7 @@ private Q_SLOTS:
             LastKnownFile file(name);
             std::vector<KeptMessage> many;
             for (quint64 i = 1; i <= 2000; ++i)
-                many.push_back(event(i));
+                many.push_back(kept(i));
             QVERIFY(file.write(many));
         }
         QFile raw(name);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(file.problem().contains(QStringLiteral(".damaged")));
         QVERIFY(QFile::exists(name + QStringLiteral(".damaged")));
         QVERIFY(readBack(file).empty());
-        QVERIFY(file.write({event(1)}));
+        QVERIFY(file.write({kept(1)}));
         QCOMPARE(readBack(file).size(), 1U);
     }
 
@@ -113,7 +113,7 @@ private Q_SLOTS:
         LastKnownFile file(blocker + QStringLiteral("/kept.sqlite"));
         QVERIFY(!file.isUsable());
         QVERIFY(!file.problem().isEmpty());
-        QVERIFY(!file.write({event(1)}));
+        QVERIFY(!file.write({kept(1)}));
         QVERIFY(readBack(file).empty());
     }
 };

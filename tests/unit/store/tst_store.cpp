@@ -30,7 +30,7 @@ Update state(UpdateBody body, qint64 eventMs = Now, std::string_view region = "4
     return {.lane = Lane::State, .header = header(eventMs, region), .body = std::move(body)};
 }
 
-Update event(UpdateBody body, qint64 eventMs = Now, std::string_view region = "4501")
+Update happened(UpdateBody body, qint64 eventMs = Now, std::string_view region = "4501")
 {
     return {.lane = Lane::Event, .header = header(eventMs, region), .body = std::move(body)};
 }
@@ -49,17 +49,17 @@ Batch batch(std::vector<Update> updates)
 
 Update incident(qint64 eventMs, const QString &title = QStringLiteral("内涝"))
 {
-    return event(Incident{.id = "i1", .title = title}, eventMs);
+    return happened(Incident{.id = "i1", .title = title}, eventMs);
 }
 
 Update step(CaseStage stage, qint64 eventMs)
 {
-    return event(IncidentTransition{.incidentId = "i1", .stage = stage}, eventMs);
+    return happened(IncidentTransition{.incidentId = "i1", .stage = stage}, eventMs);
 }
 
 Update warning(const std::string &id, CapMessageType type, std::vector<std::string> references = {}, qint64 expires = 0)
 {
-    return event(EarlyWarning{.id = id,
+    return happened(EarlyWarning{.id = id,
                               .status = CapStatus::Actual,
                               .messageType = type,
                               .references = std::move(references),
@@ -171,7 +171,7 @@ private Q_SLOTS:
             for (const CaseStage to : stages) {
                 ManualClock clock(NowUs);
                 Store store(clock);
-                store.apply(batch({event(Incident{.id = "i1", .stage = from}, Now), step(to, Now + 1)}));
+                store.apply(batch({happened(Incident{.id = "i1", .stage = from}, Now), step(to, Now + 1)}));
                 const IncidentRow &row = *store.incidents().find("i1");
                 QCOMPARE(row.incident.stage, to);
                 QCOMPARE(row.irregularSteps, from == to || mayFollow(from, to) ? 0 : 1);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         ManualClock clock(NowUs);
         Store store(clock);
         store.apply(batch({incident(Now), step(CaseStage::Accepted, Now + 5)}));
-        store.apply(batch({event(Incident{.id = "i1", .title = QStringLiteral("严重内涝"), .stage = CaseStage::Accepted}, Now + 9)}));
+        store.apply(batch({happened(Incident{.id = "i1", .title = QStringLiteral("严重内涝"), .stage = CaseStage::Accepted}, Now + 9)}));
         const IncidentRow &row = *store.incidents().find("i1");
         QCOMPARE(row.incident.title, QStringLiteral("严重内涝"));
         QCOMPARE(row.records.size(), 2U);
@@ -199,7 +199,7 @@ private Q_SLOTS:
         ManualClock clock(NowUs);
         Store store(clock);
         const auto move = [](CaseStage stage, FieldStep fieldStep, qint64 ms) {
-            return event(WorkOrderTransition{.orderId = "o1", .stage = stage, .step = fieldStep}, Now + ms);
+            return happened(WorkOrderTransition{.orderId = "o1", .stage = stage, .step = fieldStep}, Now + ms);
         };
         store.apply(batch({move(CaseStage::Signed, FieldStep::Unspecified, 2)}));
         QVERIFY(!store.orders().at(0).issued);
@@ -360,7 +360,7 @@ private Q_SLOTS:
     {
         ManualClock clock(NowUs);
         Store store(clock);
-        const auto alarm = [](bool active, qint64 ms) { return event(Alarm{.id = "a", .active = active}, Now + ms); };
+        const auto alarm = [](bool active, qint64 ms) { return happened(Alarm{.id = "a", .active = active}, Now + ms); };
         store.apply(batch({alarm(true, 0), order(Acknowledgement{.subjectId = "a"}, Now + 5)}));
         const AlarmRow &row = store.alarms().at(0);
         QVERIFY(row.acknowledged);
@@ -376,14 +376,14 @@ private Q_SLOTS:
     {
         ManualClock clock(NowUs);
         Store store(clock);
-        store.apply(batch({event(OperationModeSwitch{.emergency = true}, Now, "4501"),
-                           event(OperationModeSwitch{.emergency = false}, Now + 1, "4502")}));
+        store.apply(batch({happened(OperationModeSwitch{.emergency = true}, Now, "4501"),
+                           happened(OperationModeSwitch{.emergency = false}, Now + 1, "4502")}));
         QVERIFY(store.isEmergencyMode());
-        store.apply(batch({event(OperationModeSwitch{.emergency = false}, Now + 2, "4501"),
-                           event(OperationModeSwitch{.emergency = true}, Now + 1, "4501")}));
+        store.apply(batch({happened(OperationModeSwitch{.emergency = false}, Now + 2, "4501"),
+                           happened(OperationModeSwitch{.emergency = true}, Now + 1, "4501")}));
         QVERIFY(!store.isEmergencyMode());
-        store.apply(batch({event(EmergencyResponse{.id = "r", .level = Severity::II, .active = true}, Now + 2),
-                           event(EmergencyResponse{.id = "r", .level = Severity::III, .active = true}, Now)}));
+        store.apply(batch({happened(EmergencyResponse{.id = "r", .level = Severity::II, .active = true}, Now + 2),
+                           happened(EmergencyResponse{.id = "r", .level = Severity::III, .active = true}, Now)}));
         QCOMPARE(store.responses().at(0).response.level, Severity::II);
     }
 
