@@ -37,7 +37,8 @@ private Q_SLOTS:
         Feed feed(m_catalog, m_city.clock);
         Store store(m_city.clock);
         Outbox outbox(QStringLiteral(":memory:"));
-        OrderDesk desk(feed, outbox, m_city.clock, {.person = QStringLiteral("甲"), .organisation = QStringLiteral("市局")});
+        OrderDesk desk(feed, outbox, m_city.clock,
+                       {.person = QStringLiteral("甲"), .organisation = QStringLiteral("市局")});
         feed.setView({{.lane = Lane::Order, .region = region("45")}});
         feed.start(m_city.options());
         QVERIFY(becomes(feed, store, [&] { return store.isCaughtUp(); }));

@@ -88,19 +88,29 @@ private:
         m_refused += result.index() == 0 ? 0 : 1;
     }
 
+    /** Again where the connection had not yet noticed that the server was gone. */
     [[nodiscard]] bool makeStreams()
     {
-        if (!QTest::qWaitFor([this] { return m_connection->isConnected(); }, 10'000))
-            return false;
-        for (const Lane lane : {Lane::State, Lane::Series, Lane::Event, Lane::Order}) {
-            ++m_waiting;
-            m_jetStream->ensureStream({.name = std::string(streamOf(lane)),
-                                       .subjects = {std::string("yp.").append(laneToken(lane)).append(".>")},
-                                       .inMemory = lane == Lane::State,
-                                       .maxMessagesPerSubject = lane == Lane::State ? 1 : -1},
-                                      [this](const auto &result) { settle(result); });
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            m_refused = 0;
+            if (!QTest::qWaitFor([this] { return m_connection->isConnected(); }, 10'000))
+                return false;
+            for (const Lane lane : {Lane::State, Lane::Series, Lane::Event, Lane::Order})
+                makeStream(lane);
+            if (settled())
+                return true;
         }
-        return settled();
+        return false;
+    }
+
+    void makeStream(Lane lane)
+    {
+        ++m_waiting;
+        m_jetStream->ensureStream({.name = std::string(streamOf(lane)),
+                                   .subjects = {std::string("yp.").append(laneToken(lane)).append(".>")},
+                                   .inMemory = lane == Lane::State,
+                                   .maxMessagesPerSubject = lane == Lane::State ? 1 : -1},
+                                  [this](const auto &result) { settle(result); });
     }
 
     std::unique_ptr<nats::Connection> m_connection;

@@ -47,7 +47,9 @@ class OrderDeskTest : public TestCase
 
     RegionCatalog m_catalog = smallCatalog();
     ManualClock m_clock{TestNowUs};
-    Seat m_seat{.person = QStringLiteral("值班员甲"), .organisation = QStringLiteral("市应急局"), .terminal = QStringLiteral("T1")};
+    Seat m_seat{.person = QStringLiteral("值班员甲"),
+                .organisation = QStringLiteral("市应急局"),
+                .terminal = QStringLiteral("T1")};
 
     Update decoded(const OutboxEntry &entry)
     {

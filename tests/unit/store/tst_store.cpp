@@ -60,10 +60,10 @@ Update step(CaseStage stage, qint64 eventMs)
 Update warning(const std::string &id, CapMessageType type, std::vector<std::string> references = {}, qint64 expires = 0)
 {
     return happened(EarlyWarning{.id = id,
-                              .status = CapStatus::Actual,
-                              .messageType = type,
-                              .references = std::move(references),
-                              .expiresMs = expires});
+                                 .status = CapStatus::Actual,
+                                 .messageType = type,
+                                 .references = std::move(references),
+                                 .expiresMs = expires});
 }
 
 } // namespace
@@ -184,7 +184,8 @@ private Q_SLOTS:
         ManualClock clock(NowUs);
         Store store(clock);
         store.apply(batch({incident(Now), step(CaseStage::Accepted, Now + 5)}));
-        store.apply(batch({happened(Incident{.id = "i1", .title = QStringLiteral("严重内涝"), .stage = CaseStage::Accepted}, Now + 9)}));
+        store.apply(batch({happened(
+            Incident{.id = "i1", .title = QStringLiteral("严重内涝"), .stage = CaseStage::Accepted}, Now + 9)}));
         const IncidentRow &row = *store.incidents().find("i1");
         QCOMPARE(row.incident.title, QStringLiteral("严重内涝"));
         QCOMPARE(row.records.size(), 2U);
@@ -207,7 +208,8 @@ private Q_SLOTS:
         const OrderRow &row = store.orders().at(0);
         QCOMPARE(row.stage, CaseStage::Signed);
         QCOMPARE(row.order.unitId, "u");
-        store.apply(batch({move(CaseStage::Processing, FieldStep::OnScene, 4), move(CaseStage::Processing, FieldStep::EnRoute, 3)}));
+        store.apply(batch(
+            {move(CaseStage::Processing, FieldStep::OnScene, 4), move(CaseStage::Processing, FieldStep::EnRoute, 3)}));
         QCOMPARE(row.stage, CaseStage::Processing);
         QCOMPARE(row.step, FieldStep::OnScene);
         store.apply(batch({order(WorkOrderTransition{.orderId = "o1", .urged = true}, Now + 5)}));
@@ -230,8 +232,10 @@ private Q_SLOTS:
         const auto value = [](double v, qint64 ms, bool forecast = false) {
             return state(SensorValue{.id = "s", .value = v, .forecast = forecast}, Now + ms);
         };
-        Update first = state(SensorValue{.id = "s", .name = QStringLiteral("邕江"), .value = 1.0, .stages = {.warning = 73.0}}, Now);
-        store.apply(batch({first, value(3, 20), value(2, 10), value(2, 10), value(9, 50, true), value(8, 50, true), value(7, 40, true)}));
+        Update first = state(
+            SensorValue{.id = "s", .name = QStringLiteral("邕江"), .value = 1.0, .stages = {.warning = 73.0}}, Now);
+        store.apply(batch({first, value(3, 20), value(2, 10), value(2, 10), value(9, 50, true), value(8, 50, true),
+                           value(7, 40, true)}));
         const SensorRow &row = store.sensors().at(0);
         QCOMPARE(row.history, (std::vector<Sample>{{Now, 1}, {Now + 10, 2}, {Now + 20, 3}}));
         QCOMPARE(row.forecast, (std::vector<Sample>{{Now + 40, 7}, {Now + 50, 8}}));
@@ -247,7 +251,8 @@ private Q_SLOTS:
     {
         ManualClock clock(NowUs);
         Store store(clock);
-        store.apply(batch({state(SensorValue{.id = "s", .name = QStringLiteral("邕江"), .value = 5.0, .forecast = true}, Now + 99)}));
+        store.apply(batch(
+            {state(SensorValue{.id = "s", .name = QStringLiteral("邕江"), .value = 5.0, .forecast = true}, Now + 99)}));
         const SensorRow &row = store.sensors().at(0);
         QCOMPARE(row.latest.name, QStringLiteral("邕江"));
         QVERIFY(!row.latest.value);
@@ -275,18 +280,21 @@ private Q_SLOTS:
         ManualClock clock(NowUs);
         Store store(clock);
         const auto observe = [](const char *period, int vintage, double value, std::string_view region = "45") {
-            return state(Observation{.indicatorId = "gdp", .period = QString::fromUtf8(period), .value = value, .vintage = vintage},
-                         Now, region);
+            return state(
+                Observation{
+                    .indicatorId = "gdp", .period = QString::fromUtf8(period), .value = value, .vintage = vintage},
+                Now, region);
         };
-        store.apply(batch({observe("2026Q1", 1, 10), observe("2026Q2", 2, 22), observe("2026Q2", 1, 20), observe("2025Q4", 3, 8),
-                           observe("2026Q1", 2, 11), observe("2026Q2", 1, 5, "4501")}));
+        store.apply(batch({observe("2026Q1", 1, 10), observe("2026Q2", 2, 22), observe("2026Q2", 1, 20),
+                           observe("2025Q4", 3, 8), observe("2026Q1", 2, 11), observe("2026Q2", 1, 5, "4501")}));
         const IndicatorRow &row = *store.indicators().find("gdp");
         QCOMPARE(row.current.period, QStringLiteral("2026Q2"));
         QCOMPARE(row.current.value, 22.0);
         QCOMPARE(row.history.size(), 3U);
         QCOMPARE(row.history[0].period, QStringLiteral("2025Q4"));
         QCOMPARE(row.history[1].value, 11.0);
-        QCOMPARE(store.regionalIndicators().find(Store::aggregateKey("gdp", *RegionCode::parse("4501")))->current.value, 5.0);
+        QCOMPARE(store.regionalIndicators().find(Store::aggregateKey("gdp", *RegionCode::parse("4501")))->current.value,
+                 5.0);
         store.apply(batch({state(IndicatorDefinition{.id = "gdp", .unit = QStringLiteral("亿元")}, Now, "45")}));
         QCOMPARE(row.definition.unit, QStringLiteral("亿元"));
         QCOMPARE(row.current.value, 22.0);
@@ -360,7 +368,9 @@ private Q_SLOTS:
     {
         ManualClock clock(NowUs);
         Store store(clock);
-        const auto alarm = [](bool active, qint64 ms) { return happened(Alarm{.id = "a", .active = active}, Now + ms); };
+        const auto alarm = [](bool active, qint64 ms) {
+            return happened(Alarm{.id = "a", .active = active}, Now + ms);
+        };
         store.apply(batch({alarm(true, 0), order(Acknowledgement{.subjectId = "a"}, Now + 5)}));
         const AlarmRow &row = store.alarms().at(0);
         QVERIFY(row.acknowledged);
