@@ -104,6 +104,7 @@ gate_qml() {
 }
 
 gate_lint() {
+    [ -f "$build/build.ninja" ] || { echo "$build is not configured; build first"; return; }
     # Without a QML module there is no such target, and nothing to lint.
     ninja -C "$build" -t query all_qmllint >/dev/null 2>&1 || return 0
     cmake --build "$build" --target all_qmllint >"$scratch/lint" 2>&1 && return 0
@@ -113,6 +114,8 @@ gate_lint() {
 
 gate_tidy() {
     local base changed file count=0
+    command -v clang-tidy-19 >/dev/null || { echo "clang-tidy-19 is not here"; return; }
+    [ -f "$build/compile_commands.json" ] || { echo "$build/compile_commands.json is not here; build first"; return; }
     base=$(git merge-base HEAD origin/main 2>/dev/null)
     [ -n "$base" ] && [ "$base" != "$(git rev-parse HEAD)" ] || base=$(git rev-parse --verify -q HEAD~20 || git rev-list --max-parents=0 HEAD | tail -n 1)
     mapfile -t changed < <(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'widgets/*.cpp' && git ls-files --others --exclude-standard -- 'app/*.cpp' 'widgets/*.cpp')
@@ -122,7 +125,7 @@ gate_tidy() {
         echo "$file"
     done | xargs -r -d '\n' -P "$(nproc)" -n 1 clang-tidy-19 --quiet -p "$build" \
         --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-error 2>/dev/null |
-        sed -nE "s|^$project/([^:]+:[0-9]+):[0-9]+: (error\|warning): |\1: |p" | sort -u
+        sed -nE "s#^$project/([^:]+:[0-9]+):[0-9]+: (error|warning): #\1: #p" | sort -u
 }
 
 scratch=$(mktemp -d)

@@ -8,6 +8,6 @@ set -euo pipefail
 
 lupdate=$1 directory=$(cd -- "$2" && pwd -P)
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
-options=(-silent -no-obsolete -locations none -source-language en -extensions cpp,h,qml -recursive app widgets qml)
+options=(-silent -I app -I . -no-obsolete -locations none -source-language en -extensions cpp,h,qml -recursive app widgets qml)
 "$lupdate" "${options[@]}" -target-language zh_CN -ts "$directory/yiping_zh_CN.ts"
 "$lupdate" "${options[@]}" -target-language en -pluralonly -ts "$directory/yiping_en.ts"

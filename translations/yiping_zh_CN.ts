@@ -275,6 +275,17 @@
     </message>
 </context>
 <context>
+    <name>MapPanel</name>
+    <message>
+        <source>boundaries for orientation only</source>
+        <translation>示意边界</translation>
+    </message>
+    <message>
+        <source>open incidents</source>
+        <translation>未结事件</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Broker to connect to, ws:// or wss://. Without it the embedded city brain is started.</source>
@@ -730,10 +741,6 @@
 <context>
     <name>StationsPanel</name>
     <message>
-        <source>above or below 警戒, m</source>
-        <translation>距警戒水位，米</translation>
-    </message>
-    <message>
         <source>No station of this kind has reported in %1.</source>
         <translation>%1 没有此类站点上报。</translation>
     </message>
@@ -746,12 +753,16 @@
         <translation>▲ 超警 %1</translation>
     </message>
     <message>
-        <source>● over 设防</source>
-        <translation>● 超设防</translation>
-    </message>
-    <message>
         <source>%1 below</source>
         <translation>低于警戒 %1</translation>
+    </message>
+    <message>
+        <source>against the warning stage, m</source>
+        <translation>距警戒水位，米</translation>
+    </message>
+    <message>
+        <source>● over alert stage</source>
+        <translation>● 超设防</translation>
     </message>
 </context>
 <context>
@@ -786,6 +797,33 @@
     </message>
 </context>
 <context>
+    <name>TrendPanel</name>
+    <message>
+        <source>last %1 h</source>
+        <translation>近 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 has not reported this figure yet.</source>
+        <translation>%1 尚未上报此项。</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>与常态持平</translation>
+    </message>
+    <message>
+        <source>%1% above the usual</source>
+        <translation>高于常态 %1%</translation>
+    </message>
+    <message>
+        <source>%1% below the usual</source>
+        <translation>低于常态 %1%</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>常态</translation>
+    </message>
+</context>
+<context>
     <name>WarningChips</name>
     <message>
         <source>EMERGENCY MODE</source>
@@ -798,6 +836,37 @@
     <message>
         <source>%1 response level %2</source>
         <translation>%1 %2 级响应</translation>
+    </message>
+</context>
+<context>
+    <name>WaterPanel</name>
+    <message>
+        <source>no value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>forecast peak %1 at %2</source>
+        <translation>预报洪峰 %1，%2</translation>
+    </message>
+    <message>
+        <source>Choose a station in the list or on the map.</source>
+        <translation>请在列表或地图上选一个站点。</translation>
+    </message>
+    <message>
+        <source>alert stage %1</source>
+        <translation>设防 %1</translation>
+    </message>
+    <message>
+        <source>warning stage %1</source>
+        <translation>警戒 %1</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预报</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
     </message>
 </context>
 <context>
@@ -854,6 +923,13 @@
     <message>
         <source>The city brain ended with code %1; start again, or give --server.</source>
         <translation>城市大脑已退出，代码 %1；请重新启动，或给出 --server。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::Feed</name>
+    <message>
+        <source>The link to the broker is closed.</source>
+        <translation>与消息服务器的连接已关闭。</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1123,36 @@
     </message>
 </context>
 <context>
+    <name>yiping::LastKnownFile</name>
+    <message>
+        <source>The last known state in %1 is damaged (%2). It was moved to %3; the screen starts empty and fills when the broker answers.</source>
+        <translation>%1 中的最后已知状态已损坏（%2），已移到 %3；屏幕先为空，连通后补齐。</translation>
+    </message>
+    <message>
+        <source>The last known state cannot be kept in %1 (%2). Make the folder writable; until then a start without the broker shows nothing.</source>
+        <translation>无法在 %1 保存最后已知状态（%2）。请使该文件夹可写；在此之前，未连通时启动将没有内容可显示。</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>无法建立其文件夹</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::LinkWorker</name>
+    <message>
+        <source>The link to the broker is closed.</source>
+        <translation>与消息服务器的连接已关闭。</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes and the broker takes %2</source>
+        <translation>有 %1 字节，而消息服务器最多接收 %2 字节</translation>
+    </message>
+</context>
+<context>
     <name>yiping::nats::Connection</name>
     <message>
         <source>The connection was closed.</source>
@@ -1130,6 +1236,56 @@
     <message>
         <source>%1: what answered is no stream, so nothing says it was stored.</source>
         <translation>%1：应答者不是流，无法确认已存储。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::nats::KeyValue</name>
+    <message>
+        <source>&apos;%1&apos; is no key: letters, digits and - _ / = . may stand in it.</source>
+        <translation>“%1”不是有效的键：可用字母、数字和 - _ / = .</translation>
+    </message>
+    <message>
+        <source>Making the bucket %1</source>
+        <translation>建立存储桶 %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about the key &apos;%1&apos; cannot be read.</source>
+        <translation>无法解读服务器关于键“%1”的应答。</translation>
+    </message>
+    <message>
+        <source>Asking for the key %1</source>
+        <translation>查询键 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::nats::OrderedConsumer</name>
+    <message>
+        <source>The connection was lost; reading goes on when it is back.</source>
+        <translation>连接中断；恢复后继续接收。</translation>
+    </message>
+    <message>
+        <source>Reading the stream %1</source>
+        <translation>读取流 %1</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was expected and %2 came.</source>
+        <translation>应到第 %1 次投递，来的是第 %2 次。</translation>
+    </message>
+    <message>
+        <source>The server has sent %1 messages and %2 came.</source>
+        <translation>服务器已发 %1 条消息，收到 %2 条。</translation>
+    </message>
+    <message>
+        <source>The server does not know this consumer any more.</source>
+        <translation>服务器已不认识此消费者。</translation>
+    </message>
+    <message>
+        <source>The server ended the consumer: %1</source>
+        <translation>服务器结束了此消费者：%1</translation>
+    </message>
+    <message>
+        <source>No heartbeat for %1 ms.</source>
+        <translation>%1 毫秒没有心跳。</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,8 @@ with tempfile.TemporaryDirectory() as folder:
     for path in sorted((project / "translations").glob("*.ts")):
         shutil.copy(path, fresh)
     result = subprocess.run([project / "tools/translations.sh", lupdate, fresh], capture_output=True, text=True)
-    if result.returncode != 0 or result.stderr.strip():
+    # It also remarks on C++ that it need not understand; only a failure counts.
+    if result.returncode != 0:
         complaints.append(f"lupdate: {result.stderr.strip()}")
     for name in ("yiping_zh_CN.ts", "yiping_en.ts"):
         path = project / "translations" / name
