@@ -65,7 +65,8 @@ void AckedPublisher::answered(Item &item, const std::variant<nats::PublishAck, n
     --m_inFlight;
     if (const auto *error = std::get_if<nats::Error>(&answer)) {
         if (item.attempts == AttemptsToReport)
-            Q_EMIT problem(QStringLiteral("the broker does not take %1: %2").arg(QString::fromStdString(item.subject), error->text));
+            Q_EMIT problem(QStringLiteral("the broker does not take %1: %2")
+                               .arg(QString::fromStdString(item.subject), error->text));
         m_waiting.push_front(std::move(item));
         QTimer::singleShot(RetryAfter, this, &AckedPublisher::pump);
         return;

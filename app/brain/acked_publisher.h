@@ -15,7 +15,8 @@ namespace yiping::brain {
 
 /**
  * Publishes with acknowledgement, a window at a time, in order; what is not acknowledged is sent again, with the same
- * message id in the event and order lanes, so that nothing is lost and nothing counts twice. One thread, the connection's.
+ * message id in the event and order lanes, so that nothing is lost and nothing counts twice. One thread, the
+ * connection's.
  */
 class AckedPublisher : public QObject, public Publisher
 {

@@ -102,8 +102,7 @@ void BrainServer::makeStreams()
 void BrainServer::play()
 {
     m_orders = std::make_unique<nats::OrderedConsumer>(
-        *m_jetStream,
-        nats::OrderedConsumerConfig{.stream = std::string(streamOf(Lane::Order)), .filterSubjects = {}},
+        *m_jetStream, nats::OrderedConsumerConfig{.stream = std::string(streamOf(Lane::Order)), .filterSubjects = {}},
         [this](const nats::StreamMessage &message) {
             v1::Message order;
             if (order.ParseFromArray(message.payload.data(), static_cast<int>(message.payload.size())))

@@ -55,7 +55,8 @@ bool Centre::consider(Case &theCase)
     order->mutable_issued_by()->set_organisation(CentreName);
     order->set_deadline_ms(m_context.timeline.nowMs() + LimitMs);
     const v1::WorkOrder copy = *order;
-    m_context.send(Lane::Order, m_context.stamp(theCase.region, CentreName), kind::WorkOrder, id, std::move(message), id);
+    m_context.send(Lane::Order, m_context.stamp(theCase.region, CentreName), kind::WorkOrder, id, std::move(message),
+                   id);
     m_orders[id] = theCase.region;
     ++m_open;
     m_field.onOrder(copy);

@@ -6,7 +6,8 @@
 
 namespace yiping::brain {
 
-/** The played operations centre: sends a unit to some cases itself and closes its orders, so that work is always open. */
+/** The played operations centre: sends a unit to some cases itself and closes its orders, so that work is always open.
+ */
 class Centre
 {
 public:

@@ -55,15 +55,23 @@ std::optional<double> numberOption(const QCommandLineParser &parser, const QStri
     const double value = parser.value(name).toDouble(&good);
     if (good && value >= low && value <= high)
         return value;
-    say(QStringLiteral("--%1 wants a number from %2 to %3, not '%4'").arg(name).arg(low).arg(high).arg(parser.value(name)));
+    say(QStringLiteral("--%1 wants a number from %2 to %3, not '%4'")
+            .arg(name)
+            .arg(low)
+            .arg(high)
+            .arg(parser.value(name)));
     return std::nullopt;
 }
 
 void addServerOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("server"), QStringLiteral("Address ws://HOST:PORT or wss://… of the broker. Default: the brain that runs here."), QStringLiteral("URL")},
-                       {QStringLiteral("token-file"), QStringLiteral("File with the broker's token."), QStringLiteral("FILE")},
-                       {QStringLiteral("data-dir"), QStringLiteral("Data folder of the brain that runs here."), QStringLiteral("DIR"), defaultDataDir()}});
+    parser.addOptions(
+        {{QStringLiteral("server"),
+          QStringLiteral("Address ws://HOST:PORT or wss://… of the broker. Default: the brain that runs here."),
+          QStringLiteral("URL")},
+         {QStringLiteral("token-file"), QStringLiteral("File with the broker's token."), QStringLiteral("FILE")},
+         {QStringLiteral("data-dir"), QStringLiteral("Data folder of the brain that runs here."), QStringLiteral("DIR"),
+          defaultDataDir()}});
 }
 
 std::optional<Endpoint> endpointOption(const QCommandLineParser &parser)
@@ -77,8 +85,10 @@ std::optional<Endpoint> endpointOption(const QCommandLineParser &parser)
     }
     Endpoint endpoint{.url = QUrl(parser.value(QStringLiteral("server"))), .token = {}};
     const QString scheme = endpoint.url.scheme();
-    if (!endpoint.url.isValid() || endpoint.url.host().isEmpty() || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss"))) {
-        say(QStringLiteral("--server wants an address such as ws://127.0.0.1:8080, not '%1'").arg(parser.value(QStringLiteral("server"))));
+    if (!endpoint.url.isValid() || endpoint.url.host().isEmpty()
+        || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss"))) {
+        say(QStringLiteral("--server wants an address such as ws://127.0.0.1:8080, not '%1'")
+                .arg(parser.value(QStringLiteral("server"))));
         return std::nullopt;
     }
     if (parser.isSet(QStringLiteral("token-file"))) {
@@ -94,7 +104,9 @@ std::optional<Endpoint> endpointOption(const QCommandLineParser &parser)
 
 void addScenarioDirOption(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("scenario-dir"), QStringLiteral("Folder looked into before the built-in scenarios and places."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("scenario-dir"),
+                      QStringLiteral("Folder looked into before the built-in scenarios and places."),
+                      QStringLiteral("DIR")});
 }
 
 ScenarioFolders foldersOption(const QCommandLineParser &parser)
@@ -119,8 +131,9 @@ int runCommandLine(const QStringList &arguments)
         std::fputs(Usage, stdout);
         return 0;
     }
-    say(command.isEmpty() ? QStringLiteral("a command is wanted: serve, import or load; see --help")
-                          : QStringLiteral("there is no command '%1'; the commands are serve, import and load").arg(command));
+    say(command.isEmpty()
+            ? QStringLiteral("a command is wanted: serve, import or load; see --help")
+            : QStringLiteral("there is no command '%1'; the commands are serve, import and load").arg(command));
     return ExitUsage;
 }
 

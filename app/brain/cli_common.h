@@ -20,7 +20,8 @@ void printLine(const QByteArray &line);
 /** Parses, or says what is wrong; the exit code when there is nothing more to do (help, wrong option). */
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QStringList &arguments);
 /** A number of an option within [low, high]; nothing, and said so, where it is not. */
-[[nodiscard]] std::optional<double> numberOption(const QCommandLineParser &parser, const QString &name, double low, double high);
+[[nodiscard]] std::optional<double> numberOption(const QCommandLineParser &parser, const QString &name, double low,
+                                                 double high);
 
 /** Options --data-dir, --server and --token-file. */
 void addServerOptions(QCommandLineParser &parser);

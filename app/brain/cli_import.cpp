@@ -16,19 +16,22 @@ namespace yiping::brain {
 namespace {
 void describeImport(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(QStringLiteral(
-        "yiping-brain import --kind KIND [OPTIONS] FILE\n\n"
-        "Publishes a real file into a running brain's broker. Kinds:\n"
-        "  air-quality       hourly stations of the national monitoring centre (CSV)\n"
-        "  dispatch-log      San Francisco's fire dispatch log (CSV), replayed onto Nanning\n"
-        "  service-requests  New York's 311 requests (CSV), replayed onto Nanning\n"
-        "  typhoon           best tracks of RSMC Tokyo (tracks.csv)\n"
-        "  statistics        Guangxi's GDP or industrial output (CSV)\n"
-        "  cap               one CAP 1.2 warning (XML)\n\n"
-        "Rows that cannot be used are told on stderr by file and line; the rest goes on. At the end one line on stdout:\n"
-        "{\"rows\":N,\"published\":N,\"refused\":N,\"suspect\":N}."));
+    parser.setApplicationDescription(
+        QStringLiteral("yiping-brain import --kind KIND [OPTIONS] FILE\n\n"
+                       "Publishes a real file into a running brain's broker. Kinds:\n"
+                       "  air-quality       hourly stations of the national monitoring centre (CSV)\n"
+                       "  dispatch-log      San Francisco's fire dispatch log (CSV), replayed onto Nanning\n"
+                       "  service-requests  New York's 311 requests (CSV), replayed onto Nanning\n"
+                       "  typhoon           best tracks of RSMC Tokyo (tracks.csv)\n"
+                       "  statistics        Guangxi's GDP or industrial output (CSV)\n"
+                       "  cap               one CAP 1.2 warning (XML)\n\n"
+                       "Rows that cannot be used are told on stderr by file and line; the rest goes on. At the end one "
+                       "line on stdout:\n"
+                       "{\"rows\":N,\"published\":N,\"refused\":N,\"suspect\":N}."));
     parser.addOptions({{QStringLiteral("kind"), QStringLiteral("What the file is."), QStringLiteral("KIND")},
-                       {QStringLiteral("speed"), QStringLiteral("So many times as fast as it was recorded; 0 (default): as fast as possible."), QStringLiteral("N"), QStringLiteral("0")}});
+                       {QStringLiteral("speed"),
+                        QStringLiteral("So many times as fast as it was recorded; 0 (default): as fast as possible."),
+                        QStringLiteral("N"), QStringLiteral("0")}});
     addServerOptions(parser);
     addScenarioDirOption(parser);
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The file to publish."));
@@ -104,10 +107,14 @@ int runLoad(const QStringList &arguments)
         "yiping-brain load [OPTIONS]\n\n"
         "Publishes moving entities all over Guangxi in the state lane, evenly paced. At the end one line on stdout:\n"
         "{\"published\":N,\"seconds\":S,\"rate\":R}."));
-    parser.addOptions({{QStringLiteral("entities"), QStringLiteral("How many, 1 to 1000000. Default 20000."), QStringLiteral("N"), QStringLiteral("20000")},
-                       {QStringLiteral("rate"), QStringLiteral("Messages a second, 1 to 1000000. Default 10000."), QStringLiteral("R"), QStringLiteral("10000")},
-                       {QStringLiteral("seconds"), QStringLiteral("How long, 0.1 to 86400. Default 30."), QStringLiteral("S"), QStringLiteral("30")},
-                       {QStringLiteral("seed"), QStringLiteral("Where they are. Default 1."), QStringLiteral("N"), QStringLiteral("1")}});
+    parser.addOptions({{QStringLiteral("entities"), QStringLiteral("How many, 1 to 1000000. Default 20000."),
+                        QStringLiteral("N"), QStringLiteral("20000")},
+                       {QStringLiteral("rate"), QStringLiteral("Messages a second, 1 to 1000000. Default 10000."),
+                        QStringLiteral("R"), QStringLiteral("10000")},
+                       {QStringLiteral("seconds"), QStringLiteral("How long, 0.1 to 86400. Default 30."),
+                        QStringLiteral("S"), QStringLiteral("30")},
+                       {QStringLiteral("seed"), QStringLiteral("Where they are. Default 1."), QStringLiteral("N"),
+                        QStringLiteral("1")}});
     addServerOptions(parser);
     addScenarioDirOption(parser);
     if (const auto code = parse(parser, arguments))
@@ -136,9 +143,10 @@ int runLoad(const QStringList &arguments)
     QObject::connect(&run, &LoadRun::failed, &run, &fail);
     QObject::connect(&run, &LoadRun::finished, &run, [&run] {
         const double elapsed = run.elapsedS();
-        printLine(QJsonDocument(QJsonObject{{QStringLiteral("published"), run.published()},
-                                            {QStringLiteral("seconds"), std::round(elapsed * 1000) / 1000},
-                                            {QStringLiteral("rate"), std::round(static_cast<double>(run.published()) / elapsed)}})
+        printLine(QJsonDocument(
+                      QJsonObject{{QStringLiteral("published"), run.published()},
+                                  {QStringLiteral("seconds"), std::round(elapsed * 1000) / 1000},
+                                  {QStringLiteral("rate"), std::round(static_cast<double>(run.published()) / elapsed)}})
                       .toJson(QJsonDocument::Compact));
         QCoreApplication::quit();
     });

@@ -11,17 +11,28 @@ namespace yiping::brain {
 namespace {
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(QStringLiteral(
-        "yiping-brain serve [OPTIONS]\n\n"
-        "Starts a private nats-server on free loopback ports, makes the streams of the four lanes and plays a scenario.\n"
-        "When ready it prints one line: {\"url\":\"ws://127.0.0.1:PORT\",\"token\":\"…\",\"pid\":N}; the same stands in\n"
-        "DIR/endpoint.json. It ends with the process that started it."));
-    parser.addOptions({{QStringLiteral("scenario"), QStringLiteral("Scenario to play: routine (default), nanning-flood, or one of --scenario-dir."), QStringLiteral("ID"), QStringLiteral("routine")},
-                       {QStringLiteral("speed"), QStringLiteral("Scenario seconds in a real second, 0.01 to 10000. Default: the scenario's own."), QStringLiteral("N")},
-                       {QStringLiteral("seed"), QStringLiteral("Same seed, same stream. Default 1."), QStringLiteral("N"), QStringLiteral("1")},
-                       {QStringLiteral("field-pace"), QStringLiteral("Stretches what units do on an order; 1 is a loop of 40 to 90 s, 0.05 a quick one."), QStringLiteral("F"), QStringLiteral("1")},
-                       {QStringLiteral("data-dir"), QStringLiteral("Where the broker keeps its streams while it runs."), QStringLiteral("DIR"), defaultDataDir()},
-                       {QStringLiteral("keep-running"), QStringLiteral("Go on when the process that started it ends.")}});
+    parser.setApplicationDescription(
+        QStringLiteral("yiping-brain serve [OPTIONS]\n\n"
+                       "Starts a private nats-server on free loopback ports, makes the streams of the four lanes and "
+                       "plays a scenario.\n"
+                       "When ready it prints one line: {\"url\":\"ws://127.0.0.1:PORT\",\"token\":\"…\",\"pid\":N}; "
+                       "the same stands in\n"
+                       "DIR/endpoint.json. It ends with the process that started it."));
+    parser.addOptions(
+        {{QStringLiteral("scenario"),
+          QStringLiteral("Scenario to play: routine (default), nanning-flood, or one of --scenario-dir."),
+          QStringLiteral("ID"), QStringLiteral("routine")},
+         {QStringLiteral("speed"),
+          QStringLiteral("Scenario seconds in a real second, 0.01 to 10000. Default: the scenario's own."),
+          QStringLiteral("N")},
+         {QStringLiteral("seed"), QStringLiteral("Same seed, same stream. Default 1."), QStringLiteral("N"),
+          QStringLiteral("1")},
+         {QStringLiteral("field-pace"),
+          QStringLiteral("Stretches what units do on an order; 1 is a loop of 40 to 90 s, 0.05 a quick one."),
+          QStringLiteral("F"), QStringLiteral("1")},
+         {QStringLiteral("data-dir"), QStringLiteral("Where the broker keeps its streams while it runs."),
+          QStringLiteral("DIR"), defaultDataDir()},
+         {QStringLiteral("keep-running"), QStringLiteral("Go on when the process that started it ends.")}});
     addScenarioDirOption(parser);
 }
 } // namespace
@@ -58,7 +69,8 @@ int runServe(const QStringList &arguments)
         endWithParent();
     const SystemClock clock;
     BrainServer server(std::move(options), clock);
-    QObject::connect(&server, &BrainServer::ready, &server, [](const Endpoint &endpoint) { printLine(endpoint.toJson()); });
+    QObject::connect(&server, &BrainServer::ready, &server,
+                     [](const Endpoint &endpoint) { printLine(endpoint.toJson()); });
     QObject::connect(&server, &BrainServer::problem, &server, [](const QString &sentence) { say(sentence); });
     QObject::connect(&server, &BrainServer::failed, &server, [](const QString &sentence) {
         say(sentence);

@@ -23,9 +23,8 @@ QString pathIn(const QString &dataDir)
 
 QByteArray Endpoint::toJson() const
 {
-    const QJsonObject object{{QStringLiteral("url"), url.toString()},
-                             {QStringLiteral("token"), token},
-                             {QStringLiteral("pid"), pid}};
+    const QJsonObject object{
+        {QStringLiteral("url"), url.toString()}, {QStringLiteral("token"), token}, {QStringLiteral("pid"), pid}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -47,16 +46,19 @@ std::variant<Endpoint, QString> readEndpoint(const QString &dataDir)
 {
     QFile file(pathIn(dataDir));
     if (!file.open(QIODevice::ReadOnly))
-        return QStringLiteral("no city brain runs here (there is no %1); start one with 'yiping-brain serve' or name a server with --server")
+        return QStringLiteral("no city brain runs here (there is no %1); start one with 'yiping-brain serve' or name a "
+                              "server with --server")
             .arg(file.fileName());
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     const Endpoint endpoint{.url = QUrl(object.value(QStringLiteral("url")).toString()),
                             .token = object.value(QStringLiteral("token")).toString(),
                             .pid = object.value(QStringLiteral("pid")).toInteger()};
     if (!endpoint.url.isValid() || endpoint.url.isEmpty() || endpoint.pid <= 0)
-        return QStringLiteral("%1 names no server; end the brain that wrote it and start it again").arg(file.fileName());
+        return QStringLiteral("%1 names no server; end the brain that wrote it and start it again")
+            .arg(file.fileName());
     if (kill(static_cast<pid_t>(endpoint.pid), 0) != 0 && errno == ESRCH)
-        return QStringLiteral("the city brain of %1 has ended; start one with 'yiping-brain serve' or name a server with --server")
+        return QStringLiteral(
+                   "the city brain of %1 has ended; start one with 'yiping-brain serve' or name a server with --server")
             .arg(file.fileName());
     return endpoint;
 }

@@ -40,7 +40,8 @@ void Field::onOrder(const v1::WorkOrder &order)
     else if (!isOpen(theCase->stage))
         refusal = "事件已结案，无需处置";
     if (!refusal.empty()) {
-        report(order, region, CaseStage::Returned, v1::FIELD_STEP_UNSPECIFIED, unit ? unit->name : "调度系统（模拟）", refusal);
+        report(order, region, CaseStage::Returned, v1::FIELD_STEP_UNSPECIFIED, unit ? unit->name : "调度系统（模拟）",
+               refusal);
         return;
     }
     Job &job = m_jobs[order.order_id()];
@@ -160,9 +161,8 @@ void Field::feedBack(Job &job)
 
 void Field::close(Job &job)
 {
-    const bool others = std::ranges::any_of(m_jobs, [&job](const auto &entry) {
-        return entry.second.theCase == job.theCase && !entry.second.closed;
-    });
+    const bool others = std::ranges::any_of(
+        m_jobs, [&job](const auto &entry) { return entry.second.theCase == job.theCase && !entry.second.closed; });
     if (!others) {
         m_book.advance(*job.theCase, CaseStage::Verifying, job.theCase->agency, "核查处置结果");
         m_book.advance(*job.theCase, CaseStage::Closed, job.theCase->agency, "核查通过，结案");

@@ -58,7 +58,8 @@ double Figures::volume(const RegionCode &region, qint64 fromMs, qint64 timeMs) c
         if (!region.contains(city.code))
             continue;
         Rng noise(static_cast<quint64>(timeMs / TenMinutesMs), city.code.digits());
-        sum += usualPerHour(city.code, (fromMs + timeMs) / 2) * hours * m_tickets.surgeIn(city.code) * noise.between(0.9, 1.14);
+        sum += usualPerHour(city.code, (fromMs + timeMs) / 2) * hours * m_tickets.surgeIn(city.code)
+            * noise.between(0.9, 1.14);
     }
     return std::round(sum);
 }
@@ -85,8 +86,9 @@ void Figures::send(Lane lane, const RegionCode &region, const std::string &metri
         aggregate->set_baseline(std::round(*baseline));
     const City *city = region.digits() == "45" ? nullptr : m_context.places.cityOf(region);
     const bool hotline = metric.starts_with("tickets.");
-    Stamp stamp = m_context.stamp(region, (city ? city->name : std::string("广西")) + (hotline ? HotlineAgency : CentreAgency),
-                                  lane == Lane::State ? 60 : 0);
+    Stamp stamp
+        = m_context.stamp(region, (city ? city->name : std::string("广西")) + (hotline ? HotlineAgency : CentreAgency),
+                          lane == Lane::State ? 60 : 0);
     stamp.eventMs = timeMs;
     stamp.domain = hotline ? "service" : metric.starts_with("ledger.") ? "base" : "city";
     m_context.send(lane, stamp, kind::Aggregate, metric, std::move(message),
@@ -110,9 +112,10 @@ void Figures::sendCurrent(const RegionCode &region) const
     const double strain = std::min(6.0, (m_tickets.surgeIn(region) - 1) * 2.5);
     send(Lane::State, region, "closure.ontime", std::round((noise.between(95.2, 98.9) - strain) * 10) / 10, "%", 86400,
          std::nullopt, now);
-    const auto gauges = std::ranges::count_if(m_context.scenario.gauges,
-                                              [&region](const GaugeSpec &gauge) { return region.contains(gauge.region); });
-    send(Lane::State, region, "sensors.online", m_sensors.countBelow(region) + static_cast<double>(gauges), "个", 0, std::nullopt, now);
+    const auto gauges = std::ranges::count_if(
+        m_context.scenario.gauges, [&region](const GaugeSpec &gauge) { return region.contains(gauge.region); });
+    send(Lane::State, region, "sensors.online", m_sensors.countBelow(region) + static_cast<double>(gauges), "个", 0,
+         std::nullopt, now);
 }
 
 void Figures::sendLedger(const RegionCode &region) const

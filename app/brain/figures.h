@@ -6,7 +6,8 @@
 
 namespace yiping::brain {
 
-/** What cities and the region sum up: hotline volume against 同期, open cases, punctuality, sensors, the resource ledger. */
+/** What cities and the region sum up: hotline volume against 同期, open cases, punctuality, sensors, the resource
+ * ledger. */
 class Figures
 {
 public:

@@ -30,20 +30,48 @@ struct KindSpec
 };
 
 constexpr std::array Kinds{
-    KindSpec{v1::ENTITY_KIND_FIRE, "fire", "%1消防救援站%2号车", "%4消防救援支队（模拟）", 6, {"灭火", "破拆", "排涝"}, 0.15},
-    KindSpec{v1::ENTITY_KIND_AMBULANCE, "amb", "%1急救站%2号救护车", "%4急救医疗中心（模拟）", 3, {"院前急救", "转运", ""}, 0.35},
+    KindSpec{v1::ENTITY_KIND_FIRE,
+             "fire",
+             "%1消防救援站%2号车",
+             "%4消防救援支队（模拟）",
+             6,
+             {"灭火", "破拆", "排涝"},
+             0.15},
+    KindSpec{v1::ENTITY_KIND_AMBULANCE,
+             "amb",
+             "%1急救站%2号救护车",
+             "%4急救医疗中心（模拟）",
+             3,
+             {"院前急救", "转运", ""},
+             0.35},
     KindSpec{v1::ENTITY_KIND_POLICE, "pol", "%1公安巡逻%2组", "%4公安局（模拟）", 4, {"警戒", "交通疏导", "疏散"}, 0.9},
-    KindSpec{v1::ENTITY_KIND_RESCUE, "res", "%1应急救援%2队", "%4应急管理局（模拟）", 12, {"橡皮艇", "水域救援", "搜救"}, 0.3},
-    KindSpec{v1::ENTITY_KIND_CITY_MAINTENANCE, "mnt", "%1市政养护%2班", "%4市政管理处（模拟）", 5, {"排涝", "抽水泵车", "道路抢修"}, 0.7},
-    KindSpec{v1::ENTITY_KIND_GRID_WORKER, "grid", "%3网格员%2号", "%1综治中心（模拟）", 1, {"巡查", "劝导", "上门核实"}, 0.85},
+    KindSpec{v1::ENTITY_KIND_RESCUE,
+             "res",
+             "%1应急救援%2队",
+             "%4应急管理局（模拟）",
+             12,
+             {"橡皮艇", "水域救援", "搜救"},
+             0.3},
+    KindSpec{v1::ENTITY_KIND_CITY_MAINTENANCE,
+             "mnt",
+             "%1市政养护%2班",
+             "%4市政管理处（模拟）",
+             5,
+             {"排涝", "抽水泵车", "道路抢修"},
+             0.7},
+    KindSpec{v1::ENTITY_KIND_GRID_WORKER,
+             "grid",
+             "%3网格员%2号",
+             "%1综治中心（模拟）",
+             1,
+             {"巡查", "劝导", "上门核实"},
+             0.85},
 };
 
 std::string filled(std::string text, const County &county, const City &city, const std::string &town, int number)
 {
-    const std::array<std::pair<const char *, std::string>, 4> parts{{{"%1", county.name},
-                                                                     {"%2", std::to_string(number)},
-                                                                     {"%3", town},
-                                                                     {"%4", city.name}}};
+    const std::array<std::pair<const char *, std::string>, 4> parts{
+        {{"%1", county.name}, {"%2", std::to_string(number)}, {"%3", town}, {"%4", city.name}}};
     for (const auto &[mark, part] : parts) {
         if (const auto at = text.find(mark); at != std::string::npos)
             text.replace(at, 2, part);
@@ -121,7 +149,8 @@ void Fleet::start()
                        std::move(message));
         publish(unit);
     }
-    m_context.timeline.every(m_context.timeline.nowMs() + m_context.real(TickS), m_context.real(TickS), [this] { tick(); });
+    m_context.timeline.every(m_context.timeline.nowMs() + m_context.real(TickS), m_context.real(TickS),
+                             [this] { tick(); });
 }
 
 Unit *Fleet::find(const std::string &id)
@@ -183,8 +212,8 @@ void Fleet::homeward(Unit &unit, LonLat from, int step, int steps, double stepS)
         if (!unit.orderId.empty())
             return;
         const double done = static_cast<double>(step) / steps;
-        unit.position = {.lon = std::lerp(from.lon, unit.station.lon, done),
-                         .lat = std::lerp(from.lat, unit.station.lat, done)};
+        unit.position
+            = {.lon = std::lerp(from.lon, unit.station.lon, done), .lat = std::lerp(from.lat, unit.station.lat, done)};
         if (step == steps) {
             unit.status = v1::UNIT_STATUS_AVAILABLE;
             unit.speed = 0;

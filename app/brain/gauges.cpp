@@ -59,8 +59,10 @@ double Gauges::valueAt(const Gauge &gauge, qint64 timeMs) const
     } else {
         const double day = static_cast<double>(timeMs % (24 * HourMs)) / static_cast<double>(24 * HourMs);
         const double week = static_cast<double>(timeMs % (168 * HourMs)) / static_cast<double>(168 * HourMs);
-        value = spec.base + spec.swing * (0.4 * std::sin(2 * std::numbers::pi * day + gauge.phase)
-                                          + 0.6 * std::sin(2 * std::numbers::pi * week + 2 * gauge.phase));
+        value = spec.base
+            + spec.swing
+                * (0.4 * std::sin(2 * std::numbers::pi * day + gauge.phase)
+                   + 0.6 * std::sin(2 * std::numbers::pi * week + 2 * gauge.phase));
     }
     if (gauge.kind == v1::SENSOR_KIND_WATER_LEVEL)
         value += 0.01 * noise(spec.id, timeMs);

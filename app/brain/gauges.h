@@ -7,7 +7,8 @@
 
 namespace yiping::brain {
 
-/** The scenario file's gauges: water levels with their stages, discharge, standing water, pumps; and their forecasts. */
+/** The scenario file's gauges: water levels with their stages, discharge, standing water, pumps; and their forecasts.
+ */
 class Gauges
 {
 public:
@@ -37,7 +38,8 @@ private:
     std::vector<Gauge> m_gauges;
 };
 
-/** How often a sensor reports, scenario milliseconds: each minute at speed 1, never more often than each 10 real seconds. */
+/** How often a sensor reports, scenario milliseconds: each minute at speed 1, never more often than each 10 real
+ * seconds. */
 [[nodiscard]] qint64 reportPeriodMs(double speed);
 
 } // namespace yiping::brain

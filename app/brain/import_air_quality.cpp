@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <array>
+
 namespace yiping::brain {
 
 namespace {
@@ -14,6 +16,16 @@ constexpr double HighestPm25 = 5000;
 /** Hourly values count as current for two hours and a half after publication. */
 constexpr quint32 StaleS = 9000;
 constexpr auto Missing = "&mdash;";
+
+struct Quantity
+{
+    const char *column;
+    v1::SensorKind kind;
+    const char *label;
+    double highest;
+};
+constexpr std::array Quantities{Quantity{"aqi", v1::SENSOR_KIND_AQI, "AQI", HighestAqi},
+                                Quantity{"pm2_5", v1::SENSOR_KIND_PM25, "PM2.5", HighestPm25}};
 } // namespace
 
 std::vector<std::string> AirQualityImporter::columns() const
@@ -26,7 +38,8 @@ void AirQualityImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
     const QString timeText = QString::fromStdString(field(row, "timepoint"));
     QDateTime time = QDateTime::fromString(timeText, Qt::ISODate);
     if (!time.isValid()) {
-        m_report.refuse(row.line, QStringLiteral("timepoint '%1' is not a time such as 2019-07-18T12:00:00").arg(timeText));
+        m_report.refuse(row.line,
+                        QStringLiteral("timepoint '%1' is not a time such as 2019-07-18T12:00:00").arg(timeText));
         return;
     }
     if (time.timeSpec() == Qt::LocalTime)
@@ -40,27 +53,21 @@ void AirQualityImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
     const auto lon = number(field(row, "longitude"), -180, 180);
     const auto lat = number(field(row, "latitude"), -85, 85);
     if (!lon || !lat) {
-        m_report.refuse(row.line, QStringLiteral("longitude, latitude '%1', '%2' are no position")
-                                      .arg(QString::fromStdString(field(row, "longitude")),
-                                           QString::fromStdString(field(row, "latitude"))));
+        m_report.refuse(
+            row.line,
+            QStringLiteral("longitude, latitude '%1', '%2' are no position")
+                .arg(QString::fromStdString(field(row, "longitude")), QString::fromStdString(field(row, "latitude"))));
         return;
     }
-    struct Quantity
-    {
-        const char *column;
-        v1::SensorKind kind;
-        const char *label;
-        double highest;
-    };
-    for (const Quantity quantity : {Quantity{"aqi", v1::SENSOR_KIND_AQI, "AQI", HighestAqi},
-                                    Quantity{"pm2_5", v1::SENSOR_KIND_PM25, "PM2.5", HighestPm25}}) {
+    for (const Quantity &quantity : Quantities) {
         const std::string &text = field(row, quantity.column);
         const auto value = number(text, 0, quantity.highest);
         if (!value && text != Missing && !text.empty()) {
-            m_report.refuse(row.line, QStringLiteral("%1 '%2' is neither a number from 0 to %3 nor %4")
-                                          .arg(QString::fromUtf8(quantity.column), QString::fromStdString(text))
-                                          .arg(quantity.highest)
-                                          .arg(QString::fromUtf8(Missing)));
+            m_report.refuse(row.line,
+                            QStringLiteral("%1 '%2' is neither a number from 0 to %3 nor %4")
+                                .arg(QString::fromUtf8(quantity.column), QString::fromStdString(text))
+                                .arg(quantity.highest)
+                                .arg(QString::fromUtf8(Missing)));
             messages.clear();
             return;
         }

@@ -110,22 +110,20 @@ void readArea(QXmlStreamReader &xml, Info &info, ImportReport &report)
             if (!ring.empty())
                 info.polygons.push_back(std::move(ring));
             else
-                report.suspect(line, QStringLiteral("%1 '%2' encloses nothing; taken without it").arg(name, text.left(60)));
+                report.suspect(line,
+                               QStringLiteral("%1 '%2' encloses nothing; taken without it").arg(name, text.left(60)));
         }
     }
 }
 
 void readInfo(QXmlStreamReader &xml, Info &info, ImportReport &report)
 {
-    const std::map<QString, QString *> targets{{QStringLiteral("language"), &info.language},
-                                               {QStringLiteral("event"), &info.event},
-                                               {QStringLiteral("severity"), &info.severity},
-                                               {QStringLiteral("senderName"), &info.sender},
-                                               {QStringLiteral("headline"), &info.headline},
-                                               {QStringLiteral("description"), &info.description},
-                                               {QStringLiteral("instruction"), &info.instruction},
-                                               {QStringLiteral("effective"), &info.effective},
-                                               {QStringLiteral("expires"), &info.expires}};
+    const std::map<QString, QString *> targets{
+        {QStringLiteral("language"), &info.language},       {QStringLiteral("event"), &info.event},
+        {QStringLiteral("severity"), &info.severity},       {QStringLiteral("senderName"), &info.sender},
+        {QStringLiteral("headline"), &info.headline},       {QStringLiteral("description"), &info.description},
+        {QStringLiteral("instruction"), &info.instruction}, {QStringLiteral("effective"), &info.effective},
+        {QStringLiteral("expires"), &info.expires}};
     while (xml.readNextStartElement()) {
         if (xml.name() == u"area") {
             readArea(xml, info, report);
@@ -151,7 +149,8 @@ void readAlert(QXmlStreamReader &xml, Alert &alert, ImportReport &report)
             // Triples "sender,identifier,sent", separated by white space.
             const QString text = xml.readElementText(QXmlStreamReader::SkipChildElements).simplified();
             for (const QString &reference : text.split(u' ', Qt::SkipEmptyParts))
-                alert.references.append(reference.section(u',', 1, 1).isEmpty() ? reference : reference.section(u',', 1, 1));
+                alert.references.append(reference.section(u',', 1, 1).isEmpty() ? reference
+                                                                                : reference.section(u',', 1, 1));
         } else if (const auto target = targets.find(xml.name().toString()); target != targets.end()) {
             *target->second = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
         } else {
@@ -160,7 +159,7 @@ void readAlert(QXmlStreamReader &xml, Alert &alert, ImportReport &report)
     }
 }
 
-template<typename E>
+template <typename E>
 E named(const QString &name, const std::vector<std::pair<const char *, E>> &names, E otherwise)
 {
     for (const auto &[text, value] : names) {
@@ -168,6 +167,28 @@ E named(const QString &name, const std::vector<std::pair<const char *, E>> &name
             return value;
     }
     return otherwise;
+}
+
+v1::CapStatus statusNamed(const QString &name)
+{
+    return named<v1::CapStatus>(name,
+                                {{"Actual", v1::CAP_STATUS_ACTUAL},
+                                 {"Exercise", v1::CAP_STATUS_EXERCISE},
+                                 {"Test", v1::CAP_STATUS_TEST},
+                                 {"Draft", v1::CAP_STATUS_DRAFT},
+                                 {"System", v1::CAP_STATUS_SYSTEM}},
+                                v1::CAP_STATUS_UNSPECIFIED);
+}
+
+v1::CapMessageType typeNamed(const QString &name)
+{
+    return named<v1::CapMessageType>(name,
+                                     {{"Alert", v1::CAP_MESSAGE_TYPE_ALERT},
+                                      {"Update", v1::CAP_MESSAGE_TYPE_UPDATE},
+                                      {"Cancel", v1::CAP_MESSAGE_TYPE_CANCEL},
+                                      {"Ack", v1::CAP_MESSAGE_TYPE_ACK},
+                                      {"Error", v1::CAP_MESSAGE_TYPE_ERROR}},
+                                     v1::CAP_MESSAGE_TYPE_UNSPECIFIED);
 }
 
 qint64 timeMs(const QString &text)
@@ -229,24 +250,13 @@ bool CapImporter::next(std::vector<Outgoing> &messages)
     v1::Message message;
     v1::EarlyWarning *warning = message.mutable_early_warning();
     warning->set_identifier(alert.identifier.toStdString());
-    warning->set_status(named<v1::CapStatus>(alert.status,
-                                             {{"Actual", v1::CAP_STATUS_ACTUAL},
-                                              {"Exercise", v1::CAP_STATUS_EXERCISE},
-                                              {"Test", v1::CAP_STATUS_TEST},
-                                              {"Draft", v1::CAP_STATUS_DRAFT},
-                                              {"System", v1::CAP_STATUS_SYSTEM}},
-                                             v1::CAP_STATUS_UNSPECIFIED));
-    warning->set_message_type(named<v1::CapMessageType>(alert.type,
-                                                        {{"Alert", v1::CAP_MESSAGE_TYPE_ALERT},
-                                                         {"Update", v1::CAP_MESSAGE_TYPE_UPDATE},
-                                                         {"Cancel", v1::CAP_MESSAGE_TYPE_CANCEL},
-                                                         {"Ack", v1::CAP_MESSAGE_TYPE_ACK},
-                                                         {"Error", v1::CAP_MESSAGE_TYPE_ERROR}},
-                                                        v1::CAP_MESSAGE_TYPE_UNSPECIFIED));
+    warning->set_status(statusNamed(alert.status));
+    warning->set_message_type(typeNamed(alert.type));
     const qint64 sent = timeMs(alert.sent);
     if (alert.identifier.isEmpty() || sent == 0 || warning->status() == v1::CAP_STATUS_UNSPECIFIED
         || warning->message_type() == v1::CAP_MESSAGE_TYPE_UNSPECIFIED) {
-        m_report.refuse(1, QStringLiteral("identifier, sent (with its UTC offset), status or msgType is missing or unknown"));
+        m_report.refuse(
+            1, QStringLiteral("identifier, sent (with its UTC offset), status or msgType is missing or unknown"));
         return true;
     }
     for (const QString &reference : alert.references)
@@ -265,7 +275,8 @@ bool CapImporter::next(std::vector<Outgoing> &messages)
     const Stamp stamp{.region = region,
                       .agency = alert.sender.toStdString(),
                       .eventMs = sent,
-                      .exercise = warning->status() == v1::CAP_STATUS_EXERCISE || warning->status() == v1::CAP_STATUS_TEST};
+                      .exercise
+                      = warning->status() == v1::CAP_STATUS_EXERCISE || warning->status() == v1::CAP_STATUS_TEST};
     const std::string id = alert.identifier.toStdString();
     messages.push_back(compose(Lane::Event, stamp, kind::EarlyWarning, id, std::move(message), id));
     return true;

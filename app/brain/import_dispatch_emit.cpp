@@ -12,15 +12,22 @@ enum Stage : std::size_t { Received, Entry, Dispatch, Response, OnScene, Transpo
 
 std::string titleOf(const std::string &type)
 {
-    static const std::map<std::string, std::string> Titles{
-        {"Medical Incident", "医疗急救"},       {"Alarms", "火警报警"},
-        {"Structure Fire", "建筑火灾"},         {"Traffic Collision", "交通事故"},
-        {"Outside Fire", "室外火灾"},           {"Other", "其他警情"},
-        {"Citizen Assist / Service Call", "群众求助"}, {"Gas Leak (Natural and LP Gases)", "燃气泄漏"},
-        {"Water Rescue", "水域救援"},           {"Smoke Investigation (Outside)", "烟雾排查"},
-        {"Vehicle Fire", "车辆火灾"},           {"Electrical Hazard", "电气险情"},
-        {"Elevator / Escalator Rescue", "电梯救援"}, {"Assist Police", "协助公安"},
-        {"Odor (Strange / Unknown)", "异味排查"}, {"Fuel Spill", "燃油泄漏"}};
+    static const std::map<std::string, std::string> Titles{{"Medical Incident", "医疗急救"},
+                                                           {"Alarms", "火警报警"},
+                                                           {"Structure Fire", "建筑火灾"},
+                                                           {"Traffic Collision", "交通事故"},
+                                                           {"Outside Fire", "室外火灾"},
+                                                           {"Other", "其他警情"},
+                                                           {"Citizen Assist / Service Call", "群众求助"},
+                                                           {"Gas Leak (Natural and LP Gases)", "燃气泄漏"},
+                                                           {"Water Rescue", "水域救援"},
+                                                           {"Smoke Investigation (Outside)", "烟雾排查"},
+                                                           {"Vehicle Fire", "车辆火灾"},
+                                                           {"Electrical Hazard", "电气险情"},
+                                                           {"Elevator / Escalator Rescue", "电梯救援"},
+                                                           {"Assist Police", "协助公安"},
+                                                           {"Odor (Strange / Unknown)", "异味排查"},
+                                                           {"Fuel Spill", "燃油泄漏"}};
     const auto found = Titles.find(type);
     return found == Titles.end() ? type : found->second;
 }
@@ -35,6 +42,19 @@ v1::EntityKind kindOf(const std::string &unitType)
 std::string incidentIdOf(const std::string &number)
 {
     return "SF-INC-" + number;
+}
+
+v1::Message orderMessage(const std::string &orderId, const std::string &unitId, const std::string &number,
+                         const std::string &type, const std::string &address)
+{
+    v1::Message order;
+    order.mutable_work_order()->set_order_id(orderId);
+    order.mutable_work_order()->set_incident_id(incidentIdOf(number));
+    order.mutable_work_order()->set_unit_id(unitId);
+    order.mutable_work_order()->set_title(titleOf(type) + " · " + address);
+    order.mutable_work_order()->set_instruction(type);
+    order.mutable_work_order()->mutable_issued_by()->set_organisation(Agency);
+    return order;
 }
 } // namespace
 
@@ -67,7 +87,8 @@ void DispatchLogImporter::emitIncident(const Call &call, std::vector<Outgoing> &
     incident->set_channel("110");
     incident->set_description(call.type);
     incident->set_stage(v1::CASE_STAGE_REPORTED);
-    messages.push_back(compose(Lane::Event, stampOf(call, call.receivedMs), kind::Incident, id, std::move(message), id));
+    messages.push_back(
+        compose(Lane::Event, stampOf(call, call.receivedMs), kind::Incident, id, std::move(message), id));
 }
 
 void DispatchLogImporter::emitCaseSteps(const Call &call, std::vector<Outgoing> &messages) const
@@ -95,7 +116,8 @@ void DispatchLogImporter::emitCaseSteps(const Call &call, std::vector<Outgoing> 
     };
     qint64 last = call.receivedMs;
     int number = 0;
-    for (const Step &step : {Step{v1::CASE_STAGE_ACCEPTED, call.entryMs, "Entry DtTm"}, Step{v1::CASE_STAGE_FILED, call.entryMs, "Entry DtTm"},
+    for (const Step &step : {Step{v1::CASE_STAGE_ACCEPTED, call.entryMs, "Entry DtTm"},
+                             Step{v1::CASE_STAGE_FILED, call.entryMs, "Entry DtTm"},
                              Step{v1::CASE_STAGE_DISPATCHED, dispatched, "Dispatch DtTm"},
                              Step{v1::CASE_STAGE_SIGNED, responded, "Response DtTm"},
                              Step{v1::CASE_STAGE_PROCESSING, responded, "Response DtTm"},
@@ -125,15 +147,10 @@ void DispatchLogImporter::emitUnit(const Call &call, const UnitRow &unit, std::v
         message.mutable_response_unit()->set_unit_id(unitId);
         message.mutable_response_unit()->set_kind(kindOf(unit.unitType));
         message.mutable_response_unit()->set_name(unit.unitType + " " + unit.unitId);
-        messages.push_back(compose(Lane::State, stampOf(call, call.receivedMs), kind::ResponseUnit, unitId, std::move(message)));
+        messages.push_back(
+            compose(Lane::State, stampOf(call, call.receivedMs), kind::ResponseUnit, unitId, std::move(message)));
     }
-    v1::Message order;
-    order.mutable_work_order()->set_order_id(orderId);
-    order.mutable_work_order()->set_incident_id(incidentIdOf(call.number));
-    order.mutable_work_order()->set_unit_id(unitId);
-    order.mutable_work_order()->set_title(titleOf(call.type) + " · " + call.address);
-    order.mutable_work_order()->set_instruction(call.type);
-    order.mutable_work_order()->mutable_issued_by()->set_organisation(Agency);
+    v1::Message order = orderMessage(orderId, unitId, call.number, call.type, call.address);
     const qint64 sent = unit.times[Dispatch].value_or(call.entryMs);
     messages.push_back(compose(Lane::Order, stampOf(call, sent), kind::WorkOrder, orderId, std::move(order), orderId));
 
@@ -147,7 +164,8 @@ void DispatchLogImporter::emitUnit(const Call &call, const UnitRow &unit, std::v
         transition->set_step(fine);
         transition->mutable_actor()->set_organisation(unit.unitId);
         transition->set_note(note);
-        messages.push_back(compose(Lane::Event, stampOf(call, *at), kind::WorkOrderTransition, orderId, std::move(message),
+        messages.push_back(compose(Lane::Event, stampOf(call, *at), kind::WorkOrderTransition, orderId,
+                                   std::move(message),
                                    orderId + "-f" + std::to_string(stage) + "-" + std::to_string(fine)));
     };
     const auto state = [&](std::optional<qint64> at, v1::UnitStatus status, const std::string &onOrder) {

@@ -10,8 +10,9 @@ namespace yiping::brain {
 
 namespace {
 constexpr LonLat SanFrancisco{.lon = -122.4376, .lat = 37.7577};
-constexpr std::array<const char *, 8> StageColumns{"Received DtTm", "Entry DtTm",     "Dispatch DtTm", "Response DtTm",
-                                                   "On Scene DtTm", "Transport DtTm", "Hospital DtTm", "Available DtTm"};
+constexpr std::array<const char *, 8> StageColumns{"Received DtTm", "Entry DtTm",    "Dispatch DtTm",
+                                                   "Response DtTm", "On Scene DtTm", "Transport DtTm",
+                                                   "Hospital DtTm", "Available DtTm"};
 
 /** "(37.73, -122.42)" or "POINT (-122.42 37.73)". */
 std::optional<LonLat> readLocation(const std::string &text)
@@ -33,8 +34,9 @@ std::optional<LonLat> readLocation(const std::string &text)
 
 std::vector<std::string> DispatchLogImporter::columns() const
 {
-    std::vector<std::string> all{"Unit ID", "Incident Number", "Call Type",        "Address",   "Final Priority",
-                                 "RowID",   "Unit Type",       "Number of Alarms", "Location",  "Call Final Disposition"};
+    std::vector<std::string> all{
+        "Unit ID", "Incident Number", "Call Type",        "Address",  "Final Priority",
+        "RowID",   "Unit Type",       "Number of Alarms", "Location", "Call Final Disposition"};
     all.insert(all.end(), StageColumns.begin(), StageColumns.end());
     return all;
 }
@@ -72,16 +74,18 @@ bool DispatchLogImporter::readTimes(const CsvRow &row, UnitRow &unit, bool &inOr
             continue;
         unit.times.at(i) = usTimeMs(text, m_zone);
         if (!unit.times.at(i)) {
-            m_report.refuse(row.line, QStringLiteral("%1 '%2' is not a time such as 04/07/2020 11:53:08 PM")
-                                          .arg(QString::fromUtf8(StageColumns.at(i)), QString::fromStdString(text)));
+            m_report.refuse(row.line,
+                            QStringLiteral("%1 '%2' is not a time such as 04/07/2020 11:53:08 PM")
+                                .arg(QString::fromUtf8(StageColumns.at(i)), QString::fromStdString(text)));
             return false;
         }
         if (previousName && *unit.times.at(i) < previous && inOrder) {
             inOrder = false;
-            m_report.refuse(row.line, QStringLiteral("%1 %2 lies before %3 %4: the unit's order is left out")
-                                          .arg(QString::fromUtf8(StageColumns.at(i)), QString::fromStdString(text),
-                                               QString::fromUtf8(previousName),
-                                               QString::fromStdString(field(row, previousName))));
+            m_report.refuse(row.line,
+                            QStringLiteral("%1 %2 lies before %3 %4: the unit's order is left out")
+                                .arg(QString::fromUtf8(StageColumns.at(i)), QString::fromStdString(text),
+                                     QString::fromUtf8(previousName),
+                                     QString::fromStdString(field(row, previousName))));
         }
         previousName = StageColumns.at(i);
         previous = *unit.times.at(i);
@@ -103,8 +107,9 @@ void DispatchLogImporter::row(const CsvRow &row, std::vector<Outgoing> &)
     }
     const auto location = readLocation(field(row, "Location"));
     if (!location) {
-        m_report.refuse(row.line, QStringLiteral("Location '%1' is no position such as (37.73, -122.42)")
-                                      .arg(QString::fromStdString(field(row, "Location"))));
+        m_report.refuse(row.line,
+                        QStringLiteral("Location '%1' is no position such as (37.73, -122.42)")
+                            .arg(QString::fromStdString(field(row, "Location"))));
         return;
     }
     bool inOrder = false;
@@ -124,7 +129,9 @@ void DispatchLogImporter::row(const CsvRow &row, std::vector<Outgoing> &)
                            .address = field(row, "Address"),
                            .where = where,
                            .region = nearestCounty(nanning, where).code,
-                           .severity = alarms ? 2 : field(row, "Final Priority") == "3" ? 3 : 4,
+                           .severity = alarms                        ? 2
+                               : field(row, "Final Priority") == "3" ? 3
+                                                                     : 4,
                            .receivedMs = *unit.times[0],
                            .entryMs = unit.times[1].value_or(*unit.times[0]),
                            .units = {}});

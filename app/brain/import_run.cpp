@@ -66,7 +66,8 @@ qint64 ImportRun::published() const
 QString ImportRun::start()
 {
     if (!importKinds().contains(m_options.kind))
-        return QStringLiteral("there is no kind '%1'; the kinds are %2").arg(m_options.kind, importKinds().join(QStringLiteral(", ")));
+        return QStringLiteral("there is no kind '%1'; the kinds are %2")
+            .arg(m_options.kind, importKinds().join(QStringLiteral(", ")));
     if (m_options.path.endsWith(QStringLiteral(".gz")))
         return QStringLiteral("%1 is compressed; unpack it first, for example with gunzip --keep").arg(m_options.path);
     if (!m_file.open(QIODevice::ReadOnly))
@@ -127,8 +128,9 @@ void ImportRun::pump()
 void ImportRun::checkConnected()
 {
     if (!m_connection.isConnected() && !m_ended)
-        Q_EMIT failed(QStringLiteral("no connection to %1: %2")
-                          .arg(m_options.endpoint.url.toString(), m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
+        Q_EMIT failed(
+            QStringLiteral("no connection to %1: %2")
+                .arg(m_options.endpoint.url.toString(), m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
 }
 
 } // namespace yiping::brain

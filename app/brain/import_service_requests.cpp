@@ -28,8 +28,9 @@ std::string titleOf(const std::string &type)
 
 std::vector<std::string> ServiceRequestImporter::columns() const
 {
-    return {"Unique Key", "Created Date", "Closed Date", "Agency",   "Complaint Type", "Descriptor", "Incident Address",
-            "City",       "Status",       "Latitude",    "Longitude", "Resolution Action Updated Date"};
+    return {"Unique Key",     "Created Date", "Closed Date",      "Agency",
+            "Complaint Type", "Descriptor",   "Incident Address", "City",
+            "Status",         "Latitude",     "Longitude",        "Resolution Action Updated Date"};
 }
 
 QString ServiceRequestImporter::begin()
@@ -42,23 +43,31 @@ QString ServiceRequestImporter::begin()
 
 std::optional<ServiceRequestImporter::Request> ServiceRequestImporter::read(const CsvRow &row)
 {
-    Request request{.id = "NYC-" + field(row, "Unique Key"), .updatedMs = {}, .closedMs = {}, .where = {}, .region = regionOf("4501")};
+    Request request{.id = "NYC-" + field(row, "Unique Key"),
+                    .updatedMs = {},
+                    .closedMs = {},
+                    .where = {},
+                    .region = regionOf("4501")};
     const auto created = usTimeMs(field(row, "Created Date"), m_zone);
     if (field(row, "Unique Key").empty() || !created) {
-        m_report.refuse(row.line, QStringLiteral("Unique Key is empty or Created Date '%1' is not a time such as 3/14/2025 1:20")
-                                      .arg(QString::fromStdString(field(row, "Created Date"))));
+        m_report.refuse(row.line,
+                        QStringLiteral("Unique Key is empty or Created Date '%1' is not a time such as 3/14/2025 1:20")
+                            .arg(QString::fromStdString(field(row, "Created Date"))));
         return std::nullopt;
     }
     request.createdMs = *created;
-    for (auto [column, target] : {std::pair{"Resolution Action Updated Date", &request.updatedMs}, std::pair{"Closed Date", &request.closedMs}}) {
+    for (auto [column, target] : {std::pair{"Resolution Action Updated Date", &request.updatedMs},
+                                  std::pair{"Closed Date", &request.closedMs}}) {
         const std::string &text = field(row, column);
         if (text.empty())
             continue;
         const auto time = usTimeMs(text, m_zone);
         if (!time || *time < request.createdMs)
-            m_report.suspect(row.line, QStringLiteral("%1 '%2' is no time or lies before Created Date '%3'; that step is left out")
-                                           .arg(QString::fromUtf8(column), QString::fromStdString(text),
-                                                QString::fromStdString(field(row, "Created Date"))));
+            m_report.suspect(
+                row.line,
+                QStringLiteral("%1 '%2' is no time or lies before Created Date '%3'; that step is left out")
+                    .arg(QString::fromUtf8(column), QString::fromStdString(text),
+                         QString::fromStdString(field(row, "Created Date"))));
         else
             *target = time;
     }
@@ -68,9 +77,10 @@ std::optional<ServiceRequestImporter::Request> ServiceRequestImporter::read(cons
         request.where = movedToNanning({.lon = *lon, .lat = *lat}, NewYork);
         request.region = nearestCounty(*m_places.cityOf(request.region), *request.where).code;
     } else if (!field(row, "Longitude").empty() || !field(row, "Latitude").empty()) {
-        m_report.suspect(row.line, QStringLiteral("Latitude, Longitude '%1', '%2' are no position; taken without one")
-                                       .arg(QString::fromStdString(field(row, "Latitude")),
-                                            QString::fromStdString(field(row, "Longitude"))));
+        m_report.suspect(
+            row.line,
+            QStringLiteral("Latitude, Longitude '%1', '%2' are no position; taken without one")
+                .arg(QString::fromStdString(field(row, "Latitude")), QString::fromStdString(field(row, "Longitude"))));
     }
     return request;
 }

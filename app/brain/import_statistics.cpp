@@ -27,7 +27,8 @@ QString StatisticsImporter::begin()
 {
     QString problem = CsvImporter::begin();
     if (problem.isEmpty() && !hasColumn("gdp_100m_yuan") && !hasColumn("output_2017_100m_yuan"))
-        problem = QStringLiteral("line 1 names neither gdp_100m_yuan nor output_2017_100m_yuan; is it a file of this kind?");
+        problem = QStringLiteral(
+            "line 1 names neither gdp_100m_yuan nor output_2017_100m_yuan; is it a file of this kind?");
     return problem;
 }
 
@@ -45,8 +46,9 @@ std::optional<RegionCode> StatisticsImporter::regionOfRow(const CsvRow &row)
     const auto parsed = RegionCode::parse(code);
     if (parsed && m_places.catalog().isKnown(*parsed))
         return m_places.catalog().current(*parsed);
-    m_report.refuse(row.line, QStringLiteral("region_code '%1' (%2) is no division of Guangxi")
-                                  .arg(QString::fromStdString(code), QString::fromStdString(field(row, "region_name"))));
+    m_report.refuse(row.line,
+                    QStringLiteral("region_code '%1' (%2) is no division of Guangxi")
+                        .arg(QString::fromStdString(code), QString::fromStdString(field(row, "region_name"))));
     return std::nullopt;
 }
 
@@ -61,15 +63,19 @@ void StatisticsImporter::gdpRow(const CsvRow &row, std::vector<Outgoing> &messag
     const auto value = number(level, 0, Highest);
     const auto growth = number(index, 0, 1000);
     if (!year || !value || !growth) {
-        m_report.refuse(row.line, QStringLiteral("year, gdp_100m_yuan or gdp_index_prev_year_100 is no number in its range"));
+        m_report.refuse(row.line,
+                        QStringLiteral("year, gdp_100m_yuan or gdp_index_prev_year_100 is no number in its range"));
         return;
     }
-    const auto [first, fresh] = m_seen.try_emplace(field(row, "year") + "|" + level + "|" + index, field(row, "region_name"));
+    const auto [first, fresh]
+        = m_seen.try_emplace(field(row, "year") + "|" + level + "|" + index, field(row, "region_name"));
     if (!fresh)
-        m_report.suspect(row.line, QStringLiteral("%1 has the very figures of %2 for %3")
-                                       .arg(QString::fromStdString(field(row, "region_name")),
-                                            QString::fromStdString(first->second), QString::fromStdString(field(row, "year"))));
-    define("gxstat.gdp", "地区生产总值", "现价总量，亿元；增速为统计部门公布的不变价指数（上年=100）减100，不由总量推算。", messages);
+        m_report.suspect(row.line,
+                         QStringLiteral("%1 has the very figures of %2 for %3")
+                             .arg(QString::fromStdString(field(row, "region_name")),
+                                  QString::fromStdString(first->second), QString::fromStdString(field(row, "year"))));
+    define("gxstat.gdp", "地区生产总值",
+           "现价总量，亿元；增速为统计部门公布的不变价指数（上年=100）减100，不由总量推算。", messages);
     // The index is the published growth in another notation; rounding removes what binary fractions add.
     observe("gxstat.gdp", *region, static_cast<int>(*year), *value, std::round((*growth - 100) * 100) / 100, messages);
 }
@@ -80,7 +86,8 @@ void StatisticsImporter::outputRow(const CsvRow &row, std::vector<Outgoing> &mes
     const auto growth = number(field(row, "growth_published_percent"), -100, 1000);
     const auto before = number(field(row, "output_2016_100m_yuan"), 0, Highest);
     if (!value || !growth || !before) {
-        m_report.refuse(row.line, QStringLiteral("output_2017, growth_published or output_2016 is no number in its range"));
+        m_report.refuse(row.line,
+                        QStringLiteral("output_2017, growth_published or output_2016 is no number in its range"));
         return;
     }
     std::string id = "gxstat.industrial_output";

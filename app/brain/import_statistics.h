@@ -28,7 +28,8 @@ protected:
 private:
     void gdpRow(const CsvRow &row, std::vector<Outgoing> &messages);
     void outputRow(const CsvRow &row, std::vector<Outgoing> &messages);
-    void define(const std::string &id, const std::string &name, const std::string &scope, std::vector<Outgoing> &messages);
+    void define(const std::string &id, const std::string &name, const std::string &scope,
+                std::vector<Outgoing> &messages);
     void observe(const std::string &id, const RegionCode &region, int year, double value, std::optional<double> growth,
                  std::vector<Outgoing> &messages);
     /** Nothing, and the row refused, where neither code nor name is known. */

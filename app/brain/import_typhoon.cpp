@@ -15,7 +15,8 @@ constexpr double MetresPerSecondPerKnot = 0.514444;
 
 std::vector<std::string> TyphoonImporter::columns() const
 {
-    return {"storm", "name", "name_zh", "time_utc", "grade", "lat", "lon", "pressure_hpa", "wind_kt", "r50_long_nm", "r30_long_nm"};
+    return {"storm", "name",         "name_zh", "time_utc",    "grade",      "lat",
+            "lon",   "pressure_hpa", "wind_kt", "r50_long_nm", "r30_long_nm"};
 }
 
 void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
@@ -23,7 +24,8 @@ void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
     const QString timeText = QString::fromStdString(field(row, "time_utc"));
     const QDateTime time = QDateTime::fromString(timeText, Qt::ISODate);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime) {
-        m_report.refuse(row.line, QStringLiteral("time_utc '%1' is not a time such as 2024-08-31T12:00:00Z").arg(timeText));
+        m_report.refuse(row.line,
+                        QStringLiteral("time_utc '%1' is not a time such as 2024-08-31T12:00:00Z").arg(timeText));
         return;
     }
     const auto lon = number(field(row, "lon"), -180, 180);
@@ -31,7 +33,8 @@ void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
     const auto pressure = number(field(row, "pressure_hpa"), 800, 1100);
     const auto wind = number(field(row, "wind_kt"), 0, 250);
     if (!lon || !lat || !pressure || !wind || field(row, "storm").empty()) {
-        m_report.refuse(row.line, QStringLiteral("storm, lat, lon, pressure_hpa or wind_kt is missing or out of range"));
+        m_report.refuse(row.line,
+                        QStringLiteral("storm, lat, lon, pressure_hpa or wind_kt is missing or out of range"));
         return;
     }
     std::string grade = field(row, "grade");
@@ -41,7 +44,8 @@ void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
     // The agency writes 0 below tropical-storm strength; that is no wind speed.
     if (*wind > 0)
         name += " " + std::to_string(std::lround(*wind * MetresPerSecondPerKnot)) + " m/s";
-    for (const auto &[column, label] : {std::pair{"r30_long_nm", " 七级风圈 "}, std::pair{"r50_long_nm", " 十级风圈 "}}) {
+    for (const auto &[column, label] :
+         {std::pair{"r30_long_nm", " 七级风圈 "}, std::pair{"r50_long_nm", " 十级风圈 "}}) {
         if (const auto radius = number(field(row, column), 1, 2000))
             name += label + std::to_string(std::lround(*radius * KilometresPerNauticalMile)) + " km";
     }

@@ -76,9 +76,9 @@ bool CsvImporter::next(std::vector<Outgoing> &messages)
     if (m_reader.endedInQuotes())
         m_report.refuse(found->line, QStringLiteral("a quote is opened and never closed"));
     else if (found->fields.size() != m_columns.size())
-        m_report.refuse(found->line, QStringLiteral("%1 fields, the header names %2")
-                                         .arg(found->fields.size())
-                                         .arg(m_columns.size()));
+        m_report.refuse(
+            found->line,
+            QStringLiteral("%1 fields, the header names %2").arg(found->fields.size()).arg(m_columns.size()));
     else
         row(*found, messages);
     return true;

@@ -95,7 +95,8 @@ private:
 /** The district of Nanning whose seat is nearest. */
 [[nodiscard]] const County &nearestCounty(const City &city, LonLat point);
 
-/** The file must be open. Null for an unknown kind. Kinds: air-quality, dispatch-log, service-requests, typhoon, statistics, cap. */
+/** The file must be open. Null for an unknown kind. Kinds: air-quality, dispatch-log, service-requests, typhoon,
+ * statistics, cap. */
 [[nodiscard]] std::unique_ptr<Importer> makeImporter(const QString &kind, QFile &file, const Places &places,
                                                      ImportReport &report);
 [[nodiscard]] QStringList importKinds();

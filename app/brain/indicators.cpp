@@ -21,7 +21,8 @@ double targetOf(const IndicatorSpec &spec, int year)
     const auto found = spec.targets.find(year);
     if (found != spec.targets.end())
         return found->second;
-    return year < spec.targets.begin()->first ? StartShare * spec.targets.begin()->second : spec.targets.rbegin()->second;
+    return year < spec.targets.begin()->first ? StartShare * spec.targets.begin()->second
+                                              : spec.targets.rbegin()->second;
 }
 } // namespace
 
@@ -76,7 +77,8 @@ void Indicators::observe(const IndicatorSpec &spec, const RegionCode &region, in
     if (!current) {
         // Published on the tenth of the month after.
         const QDate day = QDate(year, month, 10).addMonths(1);
-        stamp.eventMs = std::min(stamp.eventMs, QDateTime(day, QTime(9, 0), QTimeZone(ChinaOffsetS)).toMSecsSinceEpoch());
+        stamp.eventMs
+            = std::min(stamp.eventMs, QDateTime(day, QTime(9, 0), QTimeZone(ChinaOffsetS)).toMSecsSinceEpoch());
     }
     const std::string id = "obs-" + spec.id + "-" + region.digits() + "-" + period.toStdString() + "-v1";
     if (current)
@@ -86,8 +88,7 @@ void Indicators::observe(const IndicatorSpec &spec, const RegionCode &region, in
 
 void Indicators::publish()
 {
-    const QDate today
-        = QDateTime::fromMSecsSinceEpoch(m_context.timeline.nowMs(), QTimeZone(ChinaOffsetS)).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.timeline.nowMs(), QTimeZone(ChinaOffsetS)).date();
     for (const IndicatorSpec &spec : m_context.scenario.indicators) {
         define(spec);
         std::vector<RegionCode> regions{regionOf("45")};

@@ -6,7 +6,8 @@
 
 namespace yiping::brain {
 
-/** What the played world publishes through: state at once and unacknowledged (the next value mends a lost one), the rest acknowledged. */
+/** What the played world publishes through: state at once and unacknowledged (the next value mends a lost one), the
+ * rest acknowledged. */
 class LivePublisher final : public Publisher
 {
 public:

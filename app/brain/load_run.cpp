@@ -35,7 +35,8 @@ LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, 
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (!m_connection.isConnected())
             Q_EMIT failed(QStringLiteral("no connection to %1: %2")
-                              .arg(m_options.endpoint.url.toString(), m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
+                              .arg(m_options.endpoint.url.toString(),
+                                   m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
     });
     connect(&m_connection, &nats::Connection::problem, this, [this](const QString &sentence) { m_problem = sentence; });
     connect(&m_connection, &nats::Connection::stateChanged, this, [this](nats::Connection::State state) {
@@ -43,7 +44,8 @@ LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, 
             m_startedNs = m_clock.steadyNs();
             m_tick.start();
         } else if (state != nats::Connection::State::Connected && m_startedNs != 0 && m_endedNs == 0) {
-            Q_EMIT failed(QStringLiteral("the link to %1 broke during the load: %2").arg(m_options.endpoint.url.toString(), m_problem));
+            Q_EMIT failed(QStringLiteral("the link to %1 broke during the load: %2")
+                              .arg(m_options.endpoint.url.toString(), m_problem));
         }
     });
 }
@@ -71,7 +73,11 @@ void LoadRun::makeEntities(const Places &places)
         state->set_heading_deg(static_cast<float>(rng.between(0, 360)));
         state->set_speed_mps(12);
         state->set_status(v1::UNIT_STATUS_AVAILABLE);
-        const Stamp stamp{.region = county.code, .agency = "负载发生器（模拟）", .eventMs = m_clock.nowMs(), .staleAfterS = StaleS, .exercise = true};
+        const Stamp stamp{.region = county.code,
+                          .agency = "负载发生器（模拟）",
+                          .eventMs = m_clock.nowMs(),
+                          .staleAfterS = StaleS,
+                          .exercise = true};
         Outgoing out = compose(Lane::State, stamp, kind::Entity, id, std::move(message), id);
         const double course = out.message.entity().heading_deg() * std::numbers::pi / 180.0;
         m_entities.push_back({.subject = std::move(out.subject),
@@ -118,7 +124,8 @@ bool LoadRun::sendOne()
     // There and back again, so that an entity stays in its county.
     const double direction = (round / 100) % 2 == 0 ? 1 : -1;
     v1::GeoPoint *point = entity.message.mutable_entity()->mutable_position();
-    const LonLat next = moved({.lon = point->lon(), .lat = point->lat()}, direction * entity.eastM, direction * entity.northM);
+    const LonLat next
+        = moved({.lon = point->lon(), .lat = point->lat()}, direction * entity.eastM, direction * entity.northM);
     point->set_lon(next.lon);
     point->set_lat(next.lat);
     const qint64 nowUs = m_clock.nowUs();

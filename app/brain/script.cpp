@@ -74,8 +74,8 @@ void Script::play(const RegionCode &region, const ScriptedMode &mode)
     body->mutable_second()->set_person(mode.second);
     body->set_reason(mode.reason);
     const std::string id = "mode-" + region.digits();
-    m_context.send(Lane::Event, m_context.stamp(region, "市运行中心（模拟）"), kind::OperationMode, id, std::move(message),
-                   id + "-" + std::to_string(m_context.timeline.nowMs()));
+    m_context.send(Lane::Event, m_context.stamp(region, "市运行中心（模拟）"), kind::OperationMode, id,
+                   std::move(message), id + "-" + std::to_string(m_context.timeline.nowMs()));
 }
 
 void Script::play(const RegionCode &region, const ScriptedIncident &incident)
@@ -113,8 +113,8 @@ void Script::play(const RegionCode &region, const ScriptedAlarm &alarm)
     body->set_severity(static_cast<v1::Severity>(alarm.severity));
     body->set_active(alarm.active);
     body->set_guidance(alarm.guidance);
-    m_context.send(Lane::Event, m_context.stamp(region, "市运行中心（模拟）"), kind::Alarm, alarm.id, std::move(message),
-                   alarm.id + (alarm.active ? "-on" : "-off"));
+    m_context.send(Lane::Event, m_context.stamp(region, "市运行中心（模拟）"), kind::Alarm, alarm.id,
+                   std::move(message), alarm.id + (alarm.active ? "-on" : "-off"));
 }
 
 } // namespace yiping::brain

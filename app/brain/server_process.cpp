@@ -79,7 +79,8 @@ void ServerProcess::start()
 {
     const auto program = findProgram();
     if (!program) {
-        fail(QStringLiteral("nats-server is not installed (looked in PATH and /usr/sbin); install the package nats-server"));
+        fail(QStringLiteral(
+            "nats-server is not installed (looked in PATH and /usr/sbin); install the package nats-server"));
         return;
     }
     if (const QString problem = prepareFolder(); !problem.isEmpty()) {
@@ -152,8 +153,8 @@ bool ServerProcess::writeConfiguration(const QString &path) const
                                         "authorization { token: \"%3\" }\n"
                                         "websocket { host: \"127.0.0.1\", port: -1, no_tls: true }\n"
                                         "jetstream { store_dir: %4, max_memory_store: 1GB, max_file_store: 8GB }\n")
-                             .arg(quoted(m_runDir), quoted(QDir(m_runDir).filePath(QStringLiteral("nats.log"))), m_token,
-                                  quoted(QDir(m_runDir).filePath(QStringLiteral("store"))));
+                             .arg(quoted(m_runDir), quoted(QDir(m_runDir).filePath(QStringLiteral("nats.log"))),
+                                  m_token, quoted(QDir(m_runDir).filePath(QStringLiteral("store"))));
     return file.write(text.toUtf8()) > 0 && file.flush();
 }
 

@@ -46,12 +46,14 @@ void ensureStreams(nats::JetStream &jetStream, std::function<void(const QString 
     const auto all = laneStreams();
     auto progress = std::make_shared<Progress>(Progress{.left = all.size(), .problem = {}, .done = std::move(done)});
     for (const nats::StreamConfig &config : all) {
-        jetStream.ensureStream(config, [progress, name = config.name](const std::variant<nats::StreamInfo, nats::Error> &answer) {
-            if (const auto *error = std::get_if<nats::Error>(&answer))
-                progress->problem = QStringLiteral("the stream %1 cannot be made: %2").arg(QString::fromStdString(name), error->text);
-            if (--progress->left == 0)
-                progress->done(progress->problem);
-        });
+        jetStream.ensureStream(
+            config, [progress, name = config.name](const std::variant<nats::StreamInfo, nats::Error> &answer) {
+                if (const auto *error = std::get_if<nats::Error>(&answer))
+                    progress->problem = QStringLiteral("the stream %1 cannot be made: %2")
+                                            .arg(QString::fromStdString(name), error->text);
+                if (--progress->left == 0)
+                    progress->done(progress->problem);
+            });
     }
 }
 

@@ -23,7 +23,9 @@ std::string replaced(std::string text, std::string_view mark, const std::string 
 
 std::string dayOf(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone(ChinaOffsetS)).toString(QStringLiteral("yyyyMMdd")).toStdString();
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone(ChinaOffsetS))
+        .toString(QStringLiteral("yyyyMMdd"))
+        .toStdString();
 }
 } // namespace
 
@@ -114,7 +116,9 @@ NewCase Tickets::draw()
             .department = county.name + category.department,
             .agency = city.name + (category.channel == "12345" ? "12345政务服务便民热线（模拟）" : "运行中心（模拟）"),
             .where = Places::around(county, m_rng),
-            .severity = gravity < 0.012 ? 2 : gravity < 0.12 ? 3 : 4,
+            .severity = gravity < 0.012 ? 2
+                : gravity < 0.12        ? 3
+                                        : 4,
             .limitHours = category.limitHours};
 }
 
@@ -145,7 +149,9 @@ void Tickets::take(const std::shared_ptr<Plan> &plan)
         return;
     const PlannedStep &step = plan->steps[plan->next++];
     const std::string_view who = step.who;
-    const std::string organisation = who == "department" ? theCase.department : who == "caller" ? "诉求人" : theCase.agency;
+    const std::string organisation = who == "department" ? theCase.department
+        : who == "caller"                                ? "诉求人"
+                                                         : theCase.agency;
     if (!m_book.advance(theCase, step.stage, organisation, step.reason))
         return;
     if (step.stage == CaseStage::Filed && m_onFiled && m_onFiled(theCase))

@@ -60,7 +60,8 @@ void World::start()
     m_figures.start();
     m_indicators.publish();
     publishClock();
-    m_timeline.every(scenario.startMs + m_context.real(ClockPeriodS), m_context.real(ClockPeriodS), [this] { publishClock(); });
+    m_timeline.every(scenario.startMs + m_context.real(ClockPeriodS), m_context.real(ClockPeriodS),
+                     [this] { publishClock(); });
     m_gauges.backfill();
     m_sensors.backfill();
     m_figures.backfill();

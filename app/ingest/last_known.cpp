@@ -28,7 +28,8 @@ LastKnown::LastKnown(const QString &path, QObject *parent)
 LastKnown::~LastKnown()
 {
     flush();
-    m_thread.quit();
+    // Behind what is being written, not over it.
+    QMetaObject::invokeMethod(m_writer, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -12,10 +12,13 @@ using namespace yiping::brain;
 
 namespace {
 constexpr auto AirHead = "snap,timepoint,stationcode,positionname,area,longitude,latitude,aqi,pm2_5\n";
-constexpr auto CallHead = "Unit ID,Incident Number,Call Type,Received DtTm,Entry DtTm,Dispatch DtTm,Response DtTm,On Scene DtTm,Transport DtTm,"
-                          "Hospital DtTm,Available DtTm,Call Final Disposition,Address,Final Priority,Number of Alarms,Unit Type,Location,RowID\n";
-constexpr auto RequestHead = "Unique Key,Created Date,Closed Date,Agency,Complaint Type,Descriptor,Incident Address,City,Status,"
-                             "Resolution Action Updated Date,Latitude,Longitude\n";
+constexpr auto CallHead = "Unit ID,Incident Number,Call Type,Received DtTm,Entry DtTm,Dispatch DtTm,Response DtTm,On "
+                          "Scene DtTm,Transport DtTm,"
+                          "Hospital DtTm,Available DtTm,Call Final Disposition,Address,Final Priority,Number of "
+                          "Alarms,Unit Type,Location,RowID\n";
+constexpr auto RequestHead
+    = "Unique Key,Created Date,Closed Date,Agency,Complaint Type,Descriptor,Incident Address,City,Status,"
+      "Resolution Action Updated Date,Latitude,Longitude\n";
 constexpr auto TrackHead = "storm,name,name_zh,time_utc,grade,lat,lon,pressure_hpa,wind_kt,r50_long_nm,r30_long_nm\n";
 
 QString call(const char *unit, const char *times, const char *location = "\"(37.7577, -122.4376)\"")
@@ -31,7 +34,8 @@ class BrainImportTest : public test::TestCase
 private Q_SLOTS:
     void csvAsInTheStandardAndInLife()
     {
-        QByteArray text = "\xef\xbb\xbf" "a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n\n,\n\"open";
+        QByteArray text = "\xef\xbb\xbf"
+                          "a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n\n,\n\"open";
         QBuffer buffer(&text);
         QVERIFY(buffer.open(QIODevice::ReadOnly));
         CsvReader reader(buffer);
@@ -58,7 +62,8 @@ private Q_SLOTS:
         // Before and after the change to summer time of 2025-03-09.
         const QTimeZone eastern("America/New_York");
         QCOMPARE(*usTimeMs("3/9/2025 3:00", eastern) - *usTimeMs("3/9/2025 1:00", eastern), 3'600'000);
-        for (const char *bad : {"", "yesterday", "13/40/2020 1:00", "3/9/2025", "3/9/2025 25:00", "3/9/2025 1:00 XM", "3/9/2025 13:00:00 PM"})
+        for (const char *bad : {"", "yesterday", "13/40/2020 1:00", "3/9/2025", "3/9/2025 25:00", "3/9/2025 1:00 XM",
+                                "3/9/2025 13:00:00 PM"})
             QVERIFY2(!usTimeMs(bad, eastern), bad);
     }
 
@@ -86,8 +91,12 @@ private Q_SLOTS:
 
     void dispatchRows()
     {
-        const QString good = QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 PM,04/08/2020 12:00:00 AM,,,04/08/2020 12:15:40 AM");
-        const QString disordered = QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 PM,04/07/2020 11:57:00 PM,,,04/08/2020 12:15:40 AM");
+        const QString good
+            = QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 "
+                             "PM,04/08/2020 12:00:00 AM,,,04/08/2020 12:15:40 AM");
+        const QString disordered
+            = QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 "
+                             "PM,04/07/2020 11:57:00 PM,,,04/08/2020 12:15:40 AM");
         QString text = QString::fromUtf8(CallHead);
         text += call("E32", good.toUtf8().constData()) + call("85", disordered.toUtf8().constData());
         text += call("86", "soon,,,,,,,") + call("87", ",,,,,,,") + call("88", good.toUtf8().constData(), "nowhere");
@@ -95,7 +104,8 @@ private Q_SLOTS:
         QCOMPARE(result.problem, QString());
         QCOMPARE(result.report.rows(), 5);
         QCOMPARE(result.report.refused(), 4);
-        QVERIFY(result.report.sentences()[0].contains(QStringLiteral("On Scene DtTm 04/07/2020 11:57:00 PM lies before Response DtTm")));
+        QVERIFY(result.report.sentences()[0].contains(
+            QStringLiteral("On Scene DtTm 04/07/2020 11:57:00 PM lies before Response DtTm")));
         int incidents = 0;
         int orders = 0;
         CaseStage stage = CaseStage::Reported;
@@ -108,7 +118,10 @@ private Q_SLOTS:
             orders += out.message.has_work_order() ? 1 : 0;
             if (out.message.has_incident()) {
                 // The middle of San Francisco lies on the middle of Nanning now.
-                QVERIFY(metresBetween({.lon = out.message.incident().position().lon(), .lat = out.message.incident().position().lat()}, {.lon = 108.366, .lat = 22.817}) < 10);
+                QVERIFY(metresBetween({.lon = out.message.incident().position().lon(),
+                                       .lat = out.message.incident().position().lat()},
+                                      {.lon = 108.366, .lat = 22.817})
+                        < 10);
             }
             if (out.message.has_incident_transition()) {
                 QVERIFY(mayFollow(stage, static_cast<CaseStage>(out.message.incident_transition().stage())));
@@ -122,13 +135,15 @@ private Q_SLOTS:
 
     void requestRows()
     {
-        const auto result = test::importText(QStringLiteral("service-requests"),
-                                             QByteArray(RequestHead)
-                                                 + "1,3/14/2025 1:20,3/14/2025 5:00,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,Closed,3/14/2025 1:59,40.73,-73.95\n"
-                                                   "2,3/14/2025 1:20,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,3/13/2025 1:59,40.73,-73.95\n"
-                                                   "3,someday,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,,40.73,-73.95\n"
-                                                   "4,3/14/2025 1:20,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,,north,-73.95\n"
-                                                   ",3/14/2025 1:20,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,,,\n");
+        const auto result = test::importText(
+            QStringLiteral("service-requests"),
+            QByteArray(RequestHead)
+                + "1,3/14/2025 1:20,3/14/2025 5:00,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,Closed,3/14/2025 "
+                  "1:59,40.73,-73.95\n"
+                  "2,3/14/2025 1:20,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,3/13/2025 1:59,40.73,-73.95\n"
+                  "3,someday,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,,40.73,-73.95\n"
+                  "4,3/14/2025 1:20,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,,north,-73.95\n"
+                  ",3/14/2025 1:20,,NYPD,Animal-Abuse,Chained,1 A ST,BRONX,In Progress,,,\n");
         QCOMPARE(result.report.rows(), 5);
         QCOMPARE(result.report.refused(), 2);
         QCOMPARE(result.report.suspects(), 2);
@@ -150,12 +165,13 @@ private Q_SLOTS:
 
     void typhoonRows()
     {
-        const auto result = test::importText(QStringLiteral("typhoon"),
-                                             QByteArray(TrackHead)
-                                                 + "2411,YAGI,摩羯,2024-09-03T18:00:00Z,STS 强热带风暴,18.9,118.3,980,60,30,150\n"
-                                                   "2411,YAGI,摩羯,2024-09-04 00:00,TY 台风,19.0,117.6,970,70,45,150\n"
-                                                   "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,99.0,117.6,970,70,45,150\n"
-                                                   "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,19.0,117.6,low,70,45,150\n");
+        const auto result
+            = test::importText(QStringLiteral("typhoon"),
+                               QByteArray(TrackHead)
+                                   + "2411,YAGI,摩羯,2024-09-03T18:00:00Z,STS 强热带风暴,18.9,118.3,980,60,30,150\n"
+                                     "2411,YAGI,摩羯,2024-09-04 00:00,TY 台风,19.0,117.6,970,70,45,150\n"
+                                     "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,99.0,117.6,970,70,45,150\n"
+                                     "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,19.0,117.6,low,70,45,150\n");
         QCOMPARE(result.report.rows(), 4);
         QCOMPARE(result.report.refused(), 3);
         QCOMPARE(result.messages.size(), std::size_t(2));
@@ -179,17 +195,20 @@ private Q_SLOTS:
         QCOMPARE(observed.value(), 3703.33);
         QCOMPARE(observed.year_on_year_percent(), 7.0);
 
-        const auto output = test::importText(QStringLiteral("statistics"),
-                                             "region_code,region_name,output_2017_100m_yuan,growth_published_percent,output_2016_100m_yuan\n"
-                                             "450300,桂林市,1980.39,0.24,2521.04\n"
-                                             ",北部湾经济区,10143.51,17.44,8743.18\n"
-                                             ",,1,1,1\n");
+        const auto output = test::importText(
+            QStringLiteral("statistics"),
+            "region_code,region_name,output_2017_100m_yuan,growth_published_percent,output_2016_100m_yuan\n"
+            "450300,桂林市,1980.39,0.24,2521.04\n"
+            ",北部湾经济区,10143.51,17.44,8743.18\n"
+            ",,1,1,1\n");
         QCOMPARE(output.report.refused(), 1);
         bool seen = false;
         for (const Outgoing &out : output.messages) {
-            if (out.message.has_observation() && out.message.observation().period() == "2017" && out.message.header().region() == "4503") {
+            if (out.message.has_observation() && out.message.observation().period() == "2017"
+                && out.message.header().region() == "4503") {
                 seen = true;
-                QVERIFY2(out.message.observation().year_on_year_percent() == 0.24, "as published, though the levels fell by a fifth");
+                QVERIFY2(out.message.observation().year_on_year_percent() == 0.24,
+                         "as published, though the levels fell by a fifth");
             }
         }
         QVERIFY(seen);
@@ -216,7 +235,9 @@ private Q_SLOTS:
         QCOMPARE(result.messages[0].message.header().region(), std::string("4501"));
         QVERIFY(result.messages[0].message.header().exercise());
 
-        for (const QByteArray &bad : {QByteArray("<alert><identifier>x"), QByteArray("<rss/>"), QByteArray("<alert><identifier>x</identifier><status>Perhaps</status></alert>"), QByteArray("no XML")}) {
+        for (const QByteArray &bad :
+             {QByteArray("<alert><identifier>x"), QByteArray("<rss/>"),
+              QByteArray("<alert><identifier>x</identifier><status>Perhaps</status></alert>"), QByteArray("no XML")}) {
             const auto refused = test::importText(QStringLiteral("cap"), bad);
             QCOMPARE(refused.report.refused(), 1);
             QVERIFY(refused.messages.empty());
@@ -225,8 +246,10 @@ private Q_SLOTS:
 
     void aFileOfAnotherKindIsNamed()
     {
-        QVERIFY(test::importText(QStringLiteral("typhoon"), "a,b\n1,2\n").problem.contains(QStringLiteral("storm, name")));
-        QVERIFY(test::importText(QStringLiteral("statistics"), "region_code,region_name\n").problem.contains(QStringLiteral("gdp_100m_yuan")));
+        QVERIFY(
+            test::importText(QStringLiteral("typhoon"), "a,b\n1,2\n").problem.contains(QStringLiteral("storm, name")));
+        QVERIFY(test::importText(QStringLiteral("statistics"), "region_code,region_name\n")
+                    .problem.contains(QStringLiteral("gdp_100m_yuan")));
         QVERIFY(test::importText(QStringLiteral("air-quality"), "").problem.contains(QStringLiteral("empty")));
     }
 

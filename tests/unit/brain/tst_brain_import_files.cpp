@@ -44,10 +44,11 @@ qsizetype distinctInColumn(const QString &path, qsizetype column)
     return values.size();
 }
 
-template<typename Has>
+template <typename Has>
 std::size_t countOf(const test::Imported &result, Has has)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(result.messages, [&has](const Outgoing &out) { return has(out); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(result.messages, [&has](const Outgoing &out) { return has(out); }));
 }
 } // namespace
 
@@ -67,7 +68,8 @@ private Q_SLOTS:
         const auto incidents = countOf(result, [](const Outgoing &out) { return out.message.has_incident(); });
         QCOMPARE(static_cast<qsizetype>(incidents), distinctInColumn(path, 2));
         QCOMPARE(incidents, std::size_t(5292));
-        QCOMPARE(countOf(result, [](const Outgoing &out) { return out.message.has_work_order(); }), std::size_t(10'410 - 17));
+        QCOMPARE(countOf(result, [](const Outgoing &out) { return out.message.has_work_order(); }),
+                 std::size_t(10'410 - 17));
         const auto units = countOf(result, [](const Outgoing &out) { return out.message.has_response_unit(); });
         QCOMPARE(static_cast<qsizetype>(units), distinctInColumn(path, 1));
         QCOMPARE(units, std::size_t(199));
@@ -93,8 +95,16 @@ private Q_SLOTS:
         const auto result = test::importFile(QStringLiteral("service-requests"), path);
         QCOMPARE(result.report.rows(), recordsOf(path));
         QCOMPARE(countOf(result, [](const Outgoing &out) { return out.message.has_incident(); }), std::size_t(4969));
-        QCOMPARE(countOf(result, [](const Outgoing &out) { return out.message.incident_transition().stage() == v1::CASE_STAGE_CLOSED; }), std::size_t(4692));
-        QCOMPARE(countOf(result, [](const Outgoing &out) { return out.message.has_incident() && !out.message.incident().has_position(); }), std::size_t(62));
+        QCOMPARE(countOf(result,
+                         [](const Outgoing &out) {
+                             return out.message.incident_transition().stage() == v1::CASE_STAGE_CLOSED;
+                         }),
+                 std::size_t(4692));
+        QCOMPARE(countOf(result,
+                         [](const Outgoing &out) {
+                             return out.message.has_incident() && !out.message.incident().has_position();
+                         }),
+                 std::size_t(62));
         QCOMPARE(result.report.refused(), 0);
         QCOMPARE(result.report.suspects(), 6);
     }
@@ -107,7 +117,10 @@ private Q_SLOTS:
         QCOMPARE(result.report.rows(), recordsOf(path));
         QCOMPARE(result.report.rows(), 300);
         QCOMPARE(result.report.refused(), 0);
-        QCOMPARE(countOf(result, [](const Outgoing &out) { return out.lane == Lane::Series && !out.message.sensor().has_value(); }), std::size_t(16 + 18));
+        QCOMPARE(
+            countOf(result,
+                    [](const Outgoing &out) { return out.lane == Lane::Series && !out.message.sensor().has_value(); }),
+            std::size_t(16 + 18));
     }
 
     void typhoon()

@@ -22,12 +22,14 @@ private Q_SLOTS:
     void builtInScenariosLoad()
     {
         const auto routine = loadScenario(QStringLiteral("routine"), {BuiltIn}, NowMs);
-        QVERIFY2(std::holds_alternative<Scenario>(routine), qPrintable(std::holds_alternative<QString>(routine) ? std::get<QString>(routine) : QString()));
+        QVERIFY2(std::holds_alternative<Scenario>(routine),
+                 qPrintable(std::holds_alternative<QString>(routine) ? std::get<QString>(routine) : QString()));
         QCOMPARE(std::get<Scenario>(routine).startMs, NowMs);
         QCOMPARE(std::get<Scenario>(routine).indicators.size(), std::size_t(7));
 
         const auto loaded = loadScenario(QStringLiteral("nanning-flood"), {BuiltIn}, NowMs);
-        QVERIFY2(std::holds_alternative<Scenario>(loaded), qPrintable(std::holds_alternative<QString>(loaded) ? std::get<QString>(loaded) : QString()));
+        QVERIFY2(std::holds_alternative<Scenario>(loaded),
+                 qPrintable(std::holds_alternative<QString>(loaded) ? std::get<QString>(loaded) : QString()));
         const Scenario &flood = std::get<Scenario>(loaded);
         QCOMPARE(flood.speed, 60.0);
         // D6 14:00 of the exercise is 2024-09-11T06:00Z.
@@ -51,7 +53,8 @@ private Q_SLOTS:
         QVERIFY(nanning.at(at(10, 5)) < 73.0);
         // The crest runs down the river: Nanning, Yongning, Luancheng, Hengzhou.
         qint64 last = 0;
-        for (const auto &[id, peak] : {std::pair{"H-nanning", 76.2}, std::pair{"H-yongning", 73.1}, std::pair{"H-luancheng", 65.9}, std::pair{"H-hengzhou", 56.4}}) {
+        for (const auto &[id, peak] : {std::pair{"H-nanning", 76.2}, std::pair{"H-yongning", 73.1},
+                                       std::pair{"H-luancheng", 65.9}, std::pair{"H-hengzhou", 56.4}}) {
             const auto found = std::ranges::find(flood.gauges, id, &GaugeSpec::id);
             QVERIFY2(found != flood.gauges.end(), id);
             const auto crest = std::ranges::max_element(found->points, {}, &std::pair<qint64, double>::second);
@@ -80,18 +83,39 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         const QByteArray head = R"({"id":"x","title_zh":"一","title_en":"x","extends":"routine",)";
         QTest::newRow("no JSON") << QByteArray("{\n\"id\": }") << QStringLiteral("x.json:2: not JSON");
-        QTest::newRow("no id") << QByteArray(R"({"title_zh":"一","title_en":"x"})") << QStringLiteral("x.json: id: expected a text that is not empty, found nothing");
-        QTest::newRow("speed") << QByteArray(head + R"("speed":0})") << QStringLiteral("x.json: speed: expected a number from 0.01 to 10000");
-        QTest::newRow("gauge lon") << QByteArray(head + R"("gauges":[{"id":"a","name":"b","region":"45","lon":300,"lat":22}]})") << QStringLiteral("x.json: gauges[0].lon: expected a number from -180 to 180");
-        QTest::newRow("gauge kind") << QByteArray(head + R"("gauges":[{"id":"a","name":"b","region":"45","lon":108,"lat":22,"kind":"snow"}]})") << QStringLiteral("x.json: gauges[0].kind: expected water_level");
-        QTest::newRow("region") << QByteArray(head + R"("script":[{"at":"now","region":"4x","mode":{"reason":"a","first":"b","second":"c"}}]})") << QStringLiteral("x.json: script[0].region: expected a division code");
-        QTest::newRow("no day one") << QByteArray(head + R"("start":"D6 14:00"})") << QStringLiteral("x.json: start: expected a file with day_one");
-        QTest::newRow("time") << QByteArray(head + R"("start":"tomorrow"})") << QStringLiteral("x.json: start: expected a time such as");
-        QTest::newRow("unknown item") << QByteArray(head + R"("script":[{"at":"now","region":"45","dance":{}}]})") << QStringLiteral("x.json: script[0]: expected one of warning");
-        QTest::newRow("update without references") << QByteArray(head + R"("script":[{"at":"now","region":"45","warning":{"id":"a","type":"update","sender":"s","event_type":"e","level":2,"headline":"h"}}]})") << QStringLiteral("script[0].warning.references: expected the warnings");
-        QTest::newRow("extends nothing") << QByteArray(R"({"id":"x","title_zh":"一","title_en":"x","extends":"nowhere"})") << QStringLiteral("there is no scenario 'nowhere'");
-        QTest::newRow("extends itself") << QByteArray(R"({"id":"x","title_zh":"一","title_en":"x","extends":"x"})") << QStringLiteral("a chain of more than");
-        QTest::newRow("falling times") << QByteArray(head + R"("day_one":"2024-09-06","gauges":[{"id":"a","name":"b","region":"45","lon":108,"lat":22,"points":[["D2 00:00",1],["D1 00:00",2]]}]})") << QStringLiteral("gauges[0].points[1][0]: expected a time after");
+        QTest::newRow("no id") << QByteArray(R"({"title_zh":"一","title_en":"x"})")
+                               << QStringLiteral("x.json: id: expected a text that is not empty, found nothing");
+        QTest::newRow("speed") << QByteArray(head + R"("speed":0})")
+                               << QStringLiteral("x.json: speed: expected a number from 0.01 to 10000");
+        QTest::newRow("gauge lon") << QByteArray(
+            head + R"("gauges":[{"id":"a","name":"b","region":"45","lon":300,"lat":22}]})")
+                                   << QStringLiteral("x.json: gauges[0].lon: expected a number from -180 to 180");
+        QTest::newRow("gauge kind") << QByteArray(
+            head + R"("gauges":[{"id":"a","name":"b","region":"45","lon":108,"lat":22,"kind":"snow"}]})")
+                                    << QStringLiteral("x.json: gauges[0].kind: expected water_level");
+        QTest::newRow("region") << QByteArray(
+            head + R"("script":[{"at":"now","region":"4x","mode":{"reason":"a","first":"b","second":"c"}}]})")
+                                << QStringLiteral("x.json: script[0].region: expected a division code");
+        QTest::newRow("no day one") << QByteArray(head + R"("start":"D6 14:00"})")
+                                    << QStringLiteral("x.json: start: expected a file with day_one");
+        QTest::newRow("time") << QByteArray(head + R"("start":"tomorrow"})")
+                              << QStringLiteral("x.json: start: expected a time such as");
+        QTest::newRow("unknown item") << QByteArray(head + R"("script":[{"at":"now","region":"45","dance":{}}]})")
+                                      << QStringLiteral("x.json: script[0]: expected one of warning");
+        QTest::newRow("update without references") << QByteArray(
+            head
+            + R"("script":[{"at":"now","region":"45","warning":{"id":"a","type":"update","sender":"s","event_type":"e","level":2,"headline":"h"}}]})")
+                                                   << QStringLiteral(
+                                                          "script[0].warning.references: expected the warnings");
+        QTest::newRow("extends nothing") << QByteArray(
+            R"({"id":"x","title_zh":"一","title_en":"x","extends":"nowhere"})")
+                                         << QStringLiteral("there is no scenario 'nowhere'");
+        QTest::newRow("extends itself") << QByteArray(R"({"id":"x","title_zh":"一","title_en":"x","extends":"x"})")
+                                        << QStringLiteral("a chain of more than");
+        QTest::newRow("falling times") << QByteArray(
+            head
+            + R"("day_one":"2024-09-06","gauges":[{"id":"a","name":"b","region":"45","lon":108,"lat":22,"points":[["D2 00:00",1],["D1 00:00",2]]}]})")
+                                       << QStringLiteral("gauges[0].points[1][0]: expected a time after");
     }
 
     void wrongFilesAreNamedWithPlaceAndExpectation()
@@ -112,7 +136,9 @@ private Q_SLOTS:
     {
         Places places;
         const ScenarioFolders folders{BuiltIn};
-        QCOMPARE(places.load(*readFrom(folders, QStringLiteral("regions.csv")), *readFrom(folders, QStringLiteral("townships.csv"))), QString());
+        QCOMPARE(places.load(*readFrom(folders, QStringLiteral("regions.csv")),
+                             *readFrom(folders, QStringLiteral("townships.csv"))),
+                 QString());
         QCOMPARE(places.cities().size(), std::size_t(14));
         std::size_t counties = 0;
         std::size_t towns = 0;

@@ -32,7 +32,8 @@ QByteArray digest(const std::vector<Outgoing> &messages)
     return hash.result().toHex();
 }
 
-/** Plays a while and checks every step of every case against the life cycle; the number of steps, -1 where one is wrong. */
+/** Plays a while and checks every step of every case against the life cycle; the number of steps, -1 where one is
+ * wrong. */
 int legalSteps(const test::Recorder &recorder)
 {
     std::map<std::string, CaseStage> stages;
@@ -123,7 +124,8 @@ private Q_SLOTS:
                 met.insert(stage);
             }
         }
-        for (const CaseStage sideWay : {CaseStage::Returned, CaseStage::ExtensionRequested, CaseStage::AssistRequested, CaseStage::Reopened, CaseStage::Rejected})
+        for (const CaseStage sideWay : {CaseStage::Returned, CaseStage::ExtensionRequested, CaseStage::AssistRequested,
+                                        CaseStage::Reopened, CaseStage::Rejected})
             QVERIFY(met.contains(sideWay));
     }
 
@@ -137,8 +139,9 @@ private Q_SLOTS:
             timer.start();
             world.start();
             const auto took = timer.elapsed();
-            qInfo("%s: %zu messages before the start, made in %lld ms; %d cases open, %zu units", id, recorder.all.size(),
-                  static_cast<long long>(took), world.cases().openBelow(regionOf("45")), world.fleet().size());
+            qInfo("%s: %zu messages before the start, made in %lld ms; %d cases open, %zu units", id,
+                  recorder.all.size(), static_cast<long long>(took), world.cases().openBelow(regionOf("45")),
+                  world.fleet().size());
             QVERIFY(recorder.all.size() <= 60'000);
             QVERIFY(took <= 3000);
             const int open = world.cases().openBelow(regionOf("45"));
@@ -239,16 +242,19 @@ private Q_SLOTS:
             if (out->message.incident_transition().incident_id() == "S-wuming-torrent")
                 stages.push_back(out->message.incident_transition().stage());
         }
-        QCOMPARE(stages, (std::vector<int>{v1::CASE_STAGE_ACCEPTED, v1::CASE_STAGE_FILED, v1::CASE_STAGE_DISPATCHED, v1::CASE_STAGE_SIGNED,
-                                           v1::CASE_STAGE_PROCESSING, v1::CASE_STAGE_FEEDBACK, v1::CASE_STAGE_VERIFYING, v1::CASE_STAGE_CLOSED}));
+        QCOMPARE(stages,
+                 (std::vector<int>{v1::CASE_STAGE_ACCEPTED, v1::CASE_STAGE_FILED, v1::CASE_STAGE_DISPATCHED,
+                                   v1::CASE_STAGE_SIGNED, v1::CASE_STAGE_PROCESSING, v1::CASE_STAGE_FEEDBACK,
+                                   v1::CASE_STAGE_VERIFYING, v1::CASE_STAGE_CLOSED}));
         std::vector<int> statuses;
         for (const Outgoing *out : recorder.ofKind(kind::Entity, Lane::State)) {
             const auto &state = out->message.entity();
             if (state.entity_id() == unit && (statuses.empty() || statuses.back() != state.status()))
                 statuses.push_back(state.status());
         }
-        QCOMPARE(statuses, (std::vector<int>{v1::UNIT_STATUS_ASSIGNED, v1::UNIT_STATUS_EN_ROUTE, v1::UNIT_STATUS_ON_SCENE,
-                                             v1::UNIT_STATUS_RETURNING, v1::UNIT_STATUS_AVAILABLE}));
+        QCOMPARE(statuses,
+                 (std::vector<int>{v1::UNIT_STATUS_ASSIGNED, v1::UNIT_STATUS_EN_ROUTE, v1::UNIT_STATUS_ON_SCENE,
+                                   v1::UNIT_STATUS_RETURNING, v1::UNIT_STATUS_AVAILABLE}));
     }
 
     void ordersThatCannotBeCarriedOutAreReturnedWithAReason()

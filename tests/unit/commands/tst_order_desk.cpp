@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/order_desk.h"
+#include "decode/decoder.h"
+#include "support/test_case.h"
+#include "unit/decode/message_builder.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <map>
+
+using namespace yiping;
+using namespace yiping::test;
+
+namespace {
+
+/** A broker in thirty lines: keeps one of equal message ids, answers when it is told to. */
+class FakeChannel : public OrderChannel
+{
+    Q_OBJECT
+public:
+    enum class Answer { Accept, Away, Refuse, Silent };
+    Answer answer = Answer::Accept;
+    int sends = 0;
+    std::map<QByteArray, OutboxEntry> kept;
+
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override
+    {
+        ++sends;
+        if (answer == Answer::Away)
+            Q_EMIT publishFailed(messageId, QStringLiteral("no answer"), true);
+        if (answer == Answer::Refuse)
+            Q_EMIT publishFailed(messageId, QStringLiteral("not permitted"), false);
+        if (answer == Answer::Accept || answer == Answer::Silent)
+            kept.try_emplace(messageId, OutboxEntry{messageId, subject, payload});
+        if (answer == Answer::Accept)
+            Q_EMIT published(messageId, kept.size());
+    }
+};
+
+} // namespace
+
+class OrderDeskTest : public TestCase
+{
+    Q_OBJECT
+
+    RegionCatalog m_catalog = smallCatalog();
+    ManualClock m_clock{TestNowUs};
+    Seat m_seat{.person = QStringLiteral("值班员甲"),
+                .organisation = QStringLiteral("市应急局"),
+                .terminal = QStringLiteral("T1")};
+
+    Update decoded(const OutboxEntry &entry)
+    {
+        Decoder decoder(m_catalog, m_clock);
+        return std::get<Update>(decoder.decode(entry.subject.toStdString(), entry.payload.toStdString(), 0));
+    }
+
+private Q_SLOTS:
+    void ordersReadAsTheDecoderWants()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        desk.setDataClock([] { return TestNowMs - 1000; });
+        desk.setExercise(true);
+        const std::string id = desk.dispatch({.incidentId = "i1",
+                                              .unitId = "u1",
+                                              .title = QStringLiteral("内涝"),
+                                              .instruction = QStringLiteral("排水"),
+                                              .deadlineMs = TestNowMs + 1000},
+                                             region("450103"));
+        desk.moveOrder({.orderId = id, .stage = CaseStage::Closed, .note = QStringLiteral("已退水")}, region("450103"));
+        desk.moveOrder({.orderId = id, .urged = true}, region("450103"));
+        desk.acknowledge({.subjectId = "i1"}, region("4501"));
+        QCOMPARE(desk.waiting(), 0);
+        QCOMPARE(channel.kept.size(), 4U);
+
+        const OutboxEntry &first = channel.kept.begin()->second;
+        QCOMPARE(first.messageId.toStdString(), id);
+        QCOMPARE(first.subject.toStdString(), "yp.order.city.45.01.03._.dispatch." + id);
+        const Update update = decoded(first);
+        QCOMPARE(update.lane, Lane::Order);
+        QCOMPARE(update.header.id, id);
+        QCOMPARE(update.header.eventTimeMs, TestNowMs - 1000);
+        QCOMPARE(update.header.publishedTimeUs, TestNowUs);
+        QCOMPARE(update.header.sourceAgency, m_seat.organisation);
+        QVERIFY(update.header.exercise);
+        const auto order = std::get<WorkOrder>(update.body);
+        QCOMPARE(order.id, id);
+        QCOMPARE(order.unitId, "u1");
+        QCOMPARE(order.issuedBy, m_seat.person);
+        QCOMPARE(order.organisation, m_seat.organisation);
+        QCOMPARE(order.instruction, QStringLiteral("排水"));
+
+        auto next = std::next(channel.kept.begin());
+        const auto close = std::get<WorkOrderTransition>(decoded(next->second).body);
+        QCOMPARE(close.orderId, id);
+        QCOMPARE(close.stage, CaseStage::Closed);
+        QCOMPARE(close.actor, m_seat.person);
+        QVERIFY(std::get<WorkOrderTransition>(decoded((++next)->second).body).urged);
+        QCOMPARE(std::get<Acknowledgement>(decoded((++next)->second).body).subjectId, "i1");
+    }
+
+    void anOrderLeavesOnceTheBrokerIsBack()
+    {
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Away;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QSignalSpy waiting(&desk, &OrderDesk::waitingChanged);
+        QVERIFY(!desk.dispatch({}, region("45")).empty());
+        QCOMPARE(desk.waiting(), 1);
+        channel.answer = FakeChannel::Answer::Accept;
+        Q_EMIT channel.ready();
+        QCOMPARE(desk.waiting(), 0);
+        QCOMPARE(channel.kept.size(), 1U);
+        QVERIFY(waiting.count() >= 2);
+    }
+
+    void withoutAReconnectItIsSentAgainAfterAWait()
+    {
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Away;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        (void)desk.dispatch({}, region("45"));
+        channel.answer = FakeChannel::Answer::Accept;
+        QTRY_COMPARE(desk.waiting(), 0);
+        QCOMPARE(channel.sends, 2);
+    }
+
+    void whatIsUnderWayIsNotSentTwice()
+    {
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Silent;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        (void)desk.dispatch({}, region("45"));
+        desk.resend();
+        Q_EMIT channel.ready();
+        QCOMPARE(channel.sends, 1);
+    }
+
+    /** The broker had it, the acknowledgement never came, the process ended: sent again, still one order. */
+    void exactlyOnceOverACrash()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("outbox.sqlite"));
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Silent;
+        std::string id;
+        {
+            Outbox outbox(path);
+            OrderDesk desk(channel, outbox, m_clock, m_seat);
+            id = desk.dispatch({.incidentId = "i1"}, region("45"));
+        }
+        channel.answer = FakeChannel::Answer::Accept;
+        Outbox outbox(path);
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QCOMPARE(desk.waiting(), 1);
+        Q_EMIT channel.ready();
+        QCOMPARE(desk.waiting(), 0);
+        QCOMPARE(channel.sends, 2);
+        QCOMPARE(channel.kept.size(), 1U);
+        QCOMPARE(channel.kept.begin()->first.toStdString(), id);
+    }
+
+    void aRefusalIsASentenceAndTheEnd()
+    {
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Refuse;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QSignalSpy refused(&desk, &OrderDesk::refused);
+        (void)desk.dispatch({}, region("45"));
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused[0][0].toString().contains(QStringLiteral("not permitted")));
+        QCOMPARE(desk.waiting(), 0);
+        Q_EMIT channel.ready();
+        QCOMPARE(channel.sends, 1);
+    }
+
+    void withoutAnOutboxNothingIsSent()
+    {
+        QTemporaryDir folder;
+        QFile blocker(folder.filePath(QStringLiteral("blocker")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        FakeChannel channel;
+        Outbox outbox(blocker.fileName() + QStringLiteral("/outbox.sqlite"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QSignalSpy refused(&desk, &OrderDesk::refused);
+        QVERIFY(desk.dispatch({}, region("45")).empty());
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(channel.sends, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(OrderDeskTest)
+#include "tst_order_desk.moc"

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/batch_queue.h"
+#include "support/test_case.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace yiping;
+
+namespace {
+
+Update entity(const std::string &id, qint64 publishedUs)
+{
+    return {.lane = Lane::State,
+            .header = {.id = id, .publishedTimeUs = publishedUs},
+            .body = EntityState{.id = id, .name = QString::number(publishedUs)}};
+}
+
+Update alarm(const std::string &id, quint64 sequence)
+{
+    return {.lane = Lane::Event, .header = {.id = id}, .body = Alarm{.id = id}, .streamSequence = sequence};
+}
+
+Update sensor(Lane lane, qint64 timeMs, bool forecast)
+{
+    return {.lane = lane,
+            .header = {.id = "s", .eventTimeMs = timeMs, .publishedTimeUs = timeMs},
+            .body = SensorValue{.id = "s", .value = 1.0, .forecast = forecast}};
+}
+
+Update aggregate(std::string_view regionDigits)
+{
+    return {.lane = Lane::State,
+            .header = {.region = RegionCode::parse(regionDigits).value()},
+            .body = Aggregate{.metric = "tickets.1h"}};
+}
+
+} // namespace
+
+class BatchQueueTest : public test::TestCase
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void stateIsOneAKeyAndTheNewest()
+    {
+        BatchQueue queue;
+        queue.push(entity("a", 1));
+        queue.push(entity("b", 1));
+        queue.push(entity("a", 3));
+        queue.push(entity("a", 2)); // a snapshot, older than the delta
+        const Batch batch = queue.take();
+        QCOMPARE(batch.updates.size(), 2U);
+        QCOMPARE(batch.updates[0].header.publishedTimeUs, 3);
+        QCOMPARE(batch.updates[1].header.id, "b");
+        QCOMPARE(batch.counters.coalesced, 2U);
+        QCOMPARE(batch.counters.received[0], 4U);
+        QCOMPARE(batch.counters.queueDepth, 2U);
+        // The next batch starts anew.
+        queue.push(entity("a", 1));
+        QCOMPARE(queue.take().updates.size(), 1U);
+        QVERIFY(queue.take().updates.empty());
+    }
+
+    void nothingElseCoalesces()
+    {
+        BatchQueue queue;
+        for (quint64 i = 1; i <= 3; ++i)
+            queue.push(alarm("same", i));
+        for (qint64 t = 1; t <= 3; ++t)
+            queue.push(sensor(Lane::Series, t, false));
+        const Batch batch = queue.take();
+        QCOMPARE(batch.updates.size(), 6U);
+        for (std::size_t i = 0; i < 3; ++i)
+            QCOMPARE(batch.updates[i].streamSequence, i + 1);
+        QCOMPARE(batch.counters.coalesced, 0U);
+    }
+
+    void keysTellApartWhatIsNotTheSame()
+    {
+        BatchQueue queue;
+        queue.push(sensor(Lane::State, 1, false));
+        queue.push(sensor(Lane::State, 2, false));
+        queue.push(sensor(Lane::State, 10, true));
+        queue.push(sensor(Lane::State, 11, true));
+        queue.push(sensor(Lane::State, 11, true));
+        queue.push(aggregate("45"));
+        queue.push(aggregate("4501"));
+        queue.push({.lane = Lane::State, .body = EntityState{.id = "x"}});
+        queue.push({.lane = Lane::State, .body = ResponseUnit{.id = "x"}});
+        queue.push({.lane = Lane::State, .body = Observation{.indicatorId = "x", .period = QStringLiteral("2025")}});
+        queue.push({.lane = Lane::State, .body = Observation{.indicatorId = "x", .period = QStringLiteral("2026")}});
+        QCOMPARE(queue.take().updates.size(), 9U);
+    }
+
+    void fullAndRoom()
+    {
+        BatchQueue queue(10);
+        for (quint64 i = 0; i < 100; ++i)
+            queue.push(entity("a", 1));
+        QVERIFY(!queue.isFull());
+        for (quint64 i = 0; i < 11; ++i)
+            queue.push(alarm("a", i));
+        QVERIFY(queue.isFull());
+        QVERIFY(!queue.hasRoom());
+        (void)queue.take();
+        QVERIFY(!queue.isFull());
+        QVERIFY(queue.hasRoom());
+    }
+
+    void linkAndCountersGoAlong()
+    {
+        BatchQueue queue;
+        queue.setLink(LinkState::Connecting, QStringLiteral("away"));
+        queue.setCaughtUp(true);
+        queue.countError(DecodeError::UnknownEnum);
+        queue.countDuplicate();
+        queue.setLinkStats(3, 250);
+        queue.pushGap({.lane = Lane::Event, .from = 5, .to = 9});
+        queue.pushRestored(alarm("a", 1));
+        const Batch first = queue.take();
+        QCOMPARE(first.link, LinkState::Connecting);
+        QCOMPARE(first.linkProblem, QStringLiteral("away"));
+        QVERIFY(first.caughtUp);
+        QCOMPARE(first.gaps.size(), 1U);
+        QCOMPARE(first.counters.lost, 5U);
+        QCOMPARE(first.counters.duplicates, 1U);
+        QCOMPARE(first.counters.reconnects, 3U);
+        QCOMPARE(first.counters.decodeErrors[static_cast<std::size_t>(DecodeError::UnknownEnum)], 1U);
+        QCOMPARE(first.counters.received[static_cast<std::size_t>(Lane::Event)], 0U);
+        QCOMPARE(first.updates.size(), 1U);
+        const Batch second = queue.take();
+        QCOMPARE(second.counters.lost, 5U); // counters run on, gaps are told once
+        QVERIFY(second.gaps.empty());
+        QCOMPARE(second.linkProblem, QStringLiteral("away"));
+    }
+
+    /** Two threads: every event arrives once and in order, and the last state of each key arrives. */
+    void twoThreads()
+    {
+        constexpr quint64 Count = 100'000;
+        BatchQueue queue;
+        std::atomic<bool> done = false;
+        std::thread link([&] {
+            for (quint64 i = 1; i <= Count; ++i) {
+                queue.push(alarm("e", i));
+                queue.push(entity(std::to_string(i % 50), static_cast<qint64>(i)));
+                if (i % 1000 == 0)
+                    queue.setLink(LinkState::Live, QString::number(i));
+            }
+            done = true;
+        });
+        quint64 expected = 1;
+        bool inOrder = true;
+        std::array<qint64, 50> last{};
+        const auto drain = [&] {
+            for (const Update &update : queue.take().updates) {
+                if (update.lane == Lane::Event)
+                    inOrder = inOrder && update.streamSequence == expected++;
+                else
+                    last.at(std::stoul(update.header.id)) = update.header.publishedTimeUs;
+            }
+        };
+        while (!done)
+            drain();
+        link.join();
+        drain();
+        QVERIFY(inOrder);
+        QCOMPARE(expected, Count + 1);
+        for (std::size_t key = 0; key < last.size(); ++key)
+            QCOMPARE(last[key], static_cast<qint64>(key == 0 ? Count : Count - 50 + key));
+    }
+};
+
+QTEST_GUILESS_MAIN(BatchQueueTest)
+#include "tst_batch_queue.moc"
