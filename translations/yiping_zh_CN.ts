@@ -275,6 +275,33 @@
     </message>
 </context>
 <context>
+    <name>MapLegend</name>
+    <message>
+        <source>Ⅰ extremely grave</source>
+        <translation>Ⅰ 特别重大</translation>
+    </message>
+    <message>
+        <source>Ⅱ grave</source>
+        <translation>Ⅱ 重大</translation>
+    </message>
+    <message>
+        <source>Ⅲ serious</source>
+        <translation>Ⅲ 较大</translation>
+    </message>
+    <message>
+        <source>Ⅳ ordinary</source>
+        <translation>Ⅳ 一般</translation>
+    </message>
+    <message>
+        <source>schematic borders · CGCS2000 · %1</source>
+        <translation>示意边界 · CGCS2000 · %1</translation>
+    </message>
+    <message>
+        <source>no map approval number set</source>
+        <translation>未设审图号</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>boundaries for orientation only</source>
@@ -469,6 +496,17 @@
     <message>
         <source>The report %1 could not be written: %2.</source>
         <translation>无法写入报告 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
     </message>
 </context>
 <context>
@@ -821,6 +859,17 @@
     <message>
         <source>usual</source>
         <translation>常态</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPlot</name>
+    <message>
+        <source>No values in this period.</source>
+        <translation>此时段没有数值。</translation>
+    </message>
+    <message>
+        <source>link lost</source>
+        <translation>断链</translation>
     </message>
 </context>
 <context>
