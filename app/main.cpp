@@ -136,6 +136,7 @@ void House::connectParts()
     QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk, [this] { desk.setExercise(live.clock()->isExercise()); });
     QObject::connect(&desk, &OrderDesk::waitingChanged, live.link(), [this] { live.link()->setWaitingOrders(desk.waiting()); });
     QObject::connect(&desk, &OrderDesk::refused, live.desk(), &DispatchDesk::setNotice);
+    QObject::connect(&feed, &Feed::notice, live.desk(), &DispatchDesk::setNotice);
     live.link()->setWaitingOrders(desk.waiting());
     live.desk()->setEnabled(options.wall.isEmpty());
     if (!outbox.error().isEmpty())

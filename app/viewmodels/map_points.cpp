@@ -111,6 +111,15 @@ void MapPoints::rebuild()
     Q_EMIT pointsChanged();
 }
 
+int MapPoints::rowOf(const QString &id) const
+{
+    if (id.isEmpty())
+        return -1;
+    const auto found = std::ranges::find_if(
+        m_points, [&](const MapPoint &point) { return idOf(static_cast<int>(point.row)) == id; });
+    return found == m_points.end() ? -1 : static_cast<int>(found->row);
+}
+
 void IncidentPoints::build(const Store &store, std::vector<MapPoint> &points) const
 {
     const auto &rows = store.incidents().rows();

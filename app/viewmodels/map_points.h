@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::span<const MapPoint> points() const override { return m_points; }
     /** Id of the entity in a store row, as picking returns it. */
     Q_INVOKABLE [[nodiscard]] virtual QString idOf(int row) const = 0;
+    /** Store row of an entity that is drawn; -1 when it is not. */
+    Q_INVOKABLE [[nodiscard]] int rowOf(const QString &id) const;
 
 Q_SIGNALS:
     void liveChanged();

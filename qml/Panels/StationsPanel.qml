@@ -12,7 +12,7 @@ PanelFrame {
     property string region: "45"
     property int kind: 1
 
-    note: qsTr("above or below 警戒, m")
+    note: qsTr("against the warning stage, m")
     emptyText: stations.count === 0 ? qsTr("No station of this kind has reported in %1.").arg(Live.navigator.nameOf(region)) : ""
 
     StationModel {
@@ -84,7 +84,7 @@ PanelFrame {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 112 * Theme.unit
                 horizontalAlignment: Text.AlignRight
-                text: row.warningStage === 0 || !row.hasValue ? "" : row.reached >= 2 ? qsTr("▲ over by %1").arg(Format.number(row.overWarning, 2)) : row.reached === 1 ? qsTr("● over 设防") : qsTr("%1 below").arg(Format.number(-row.overWarning, 2))
+                text: row.warningStage === 0 || !row.hasValue ? "" : row.reached >= 2 ? qsTr("▲ over by %1").arg(Format.number(row.overWarning, 2)) : row.reached === 1 ? qsTr("● over alert stage") : qsTr("%1 below").arg(Format.number(-row.overWarning, 2))
                 color: row.reached > 0 ? Theme.stage(row.reached) : Theme.text3
                 font.pixelSize: Theme.labelSize
             }

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Theme
+
+// What the marks mean, where the borders come from, how far a finger's breadth is.
+Item {
+    id: root
+
+    property bool showSeverities: true
+    property string rampTitle: ""
+    property string rampLow: ""
+    property string rampHigh: ""
+    property string approvalNumber: ""
+    property string errorText: ""
+    property real metresPerPixel: 1
+
+    component Note: Text {
+        font.family: Theme.family
+        font.pixelSize: Theme.noteSize
+        color: Theme.text3
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.bottom: origin.top
+        anchors.bottomMargin: 14 * Theme.unit
+        spacing: 7 * Theme.unit
+        visible: root.showSeverities
+
+        Repeater {
+            model: [{ mark: "■", level: 1, text: qsTr("Ⅰ extremely grave") }, { mark: "▲", level: 2, text: qsTr("Ⅱ grave") }, { mark: "●", level: 3, text: qsTr("Ⅲ serious") }, { mark: "▪", level: 4, text: qsTr("Ⅳ ordinary") }]
+
+            Row {
+                id: entry
+
+                required property var modelData
+
+                spacing: 9 * Theme.unit
+
+                Text {
+                    width: 18 * Theme.unit
+                    horizontalAlignment: Text.AlignHCenter
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: entry.modelData.mark
+                    color: Theme.severity(entry.modelData.level)
+                    font.family: Theme.family
+                    font.pixelSize: Theme.bodySize
+                }
+
+                Note {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: entry.modelData.text
+                    color: Theme.text2
+                }
+            }
+        }
+    }
+
+    Note {
+        id: origin
+
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        text: qsTr("schematic borders · CGCS2000 · %1").arg(root.approvalNumber.length > 0 ? root.approvalNumber : qsTr("no map approval number set"))
+    }
+
+    Column {
+        anchors.right: parent.right
+        anchors.bottom: scale.top
+        anchors.bottomMargin: 16 * Theme.unit
+        spacing: 4 * Theme.unit
+        visible: root.rampTitle.length > 0
+
+        Note {
+            text: root.rampTitle
+            color: Theme.text2
+        }
+
+        Row {
+            Repeater {
+                model: Theme.ramp
+
+                Rectangle {
+                    required property color modelData
+
+                    width: 30 * Theme.unit
+                    height: 9 * Theme.unit
+                    color: modelData
+                }
+            }
+        }
+
+        Item {
+            width: 30 * Theme.unit * Theme.ramp.length
+            height: high.height
+
+            Note {
+                text: root.rampLow
+            }
+
+            Note {
+                id: high
+
+                anchors.right: parent.right
+                text: root.rampHigh
+            }
+        }
+    }
+
+    ScaleBar {
+        id: scale
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        metresPerPixel: root.metresPerPixel
+    }
+
+    Text {
+        anchors.centerIn: parent
+        width: parent.width * 0.8
+        visible: text.length > 0
+        text: root.errorText
+        color: Theme.lightLate
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+        font.family: Theme.family
+        font.pixelSize: Theme.bodySize
+    }
+}

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtLocation as Location
+import QtPositioning
+import Yiping.Theme
+import Yiping.Widgets
+
+// The map: Qt Location owns the camera, our layers draw. No tiles, no network.
+FocusScope {
+    id: root
+
+    // Division in focus: "45" shows its cities, "4501" its counties.
+    property string region: "45"
+    // Code to step of the ramp, 0..5; what is missing has no value.
+    property var areaValues: ({})
+    property PointSource incidents: null
+    property PointSource units: null
+    property PointSource sensors: null
+    // Each {fromLongitude, fromLatitude, toLongitude, toLatitude}.
+    property var links: []
+
+    // Which point carries the focus ring: "incidents", "units", "sensors", and its row; -1 for none.
+    property string selectedLayer: "incidents"
+    property int selectedRow: -1
+    property string selectedRegion: ""
+    property string calloutTitle: ""
+    property string calloutText: ""
+
+    property string rampTitle: ""
+    property string rampLow: "0"
+    property string rampHigh: ""
+    property string approvalNumber: ""
+    property bool interactive: true
+    property bool showLegend: true
+    property real fitMargin: Math.min(width, height) * 0.06
+    property url mapFolder: "qrc:/yiping/map"
+
+    readonly property alias map: map
+    readonly property alias camera: camera
+    readonly property alias areas: areas
+    readonly property alias labels: labels
+    readonly property bool ready: farBorders.ready && water.ready
+    readonly property string errorText: [farBorders, nearBorders, water].map(file => file.errorString).filter(text => text.length > 0).join("\n")
+    readonly property bool near: camera.zoom >= 9 && nearBorders.ready
+
+    signal regionPicked(string code)
+    signal regionActivated(string code)
+    signal regionUp
+    signal pointPicked(string layer, int row)
+
+    clip: true
+
+    onRegionChanged: flyToRegion()
+    onReadyChanged: showRegion()
+    onWidthChanged: showRegion()
+    onHeightChanged: showRegion()
+
+    // Flies there in at most 600 ms.
+    function flyToRegion(): void {
+        const box = farBorders.boxOf(root.region);
+        if (box.width <= 0 || width <= 0 || height <= 0)
+            return;
+        const centre = camera.centreFor(box);
+        flight.stop();
+        flyCentre.to = QtPositioning.coordinate(centre.y, centre.x);
+        flyZoom.to = camera.zoomFor(box, root.fitMargin);
+        flight.start();
+    }
+
+    // At once: nothing flies when the view opens or changes its size.
+    function showRegion(): void {
+        flyToRegion();
+        flight.complete();
+    }
+
+    function pan(x: real, y: real): void {
+        flight.stop();
+        map.pan(x, y);
+    }
+
+    // The place under the pointer stays where it is.
+    function zoomAt(place: point, steps: real): void {
+        flight.stop();
+        const coordinate = map.toCoordinate(place, false);
+        map.zoomLevel = Math.max(map.minimumZoomLevel, Math.min(map.maximumZoomLevel, map.zoomLevel + steps));
+        map.alignCoordinateToPoint(coordinate, place);
+    }
+
+    function layerOf(name: string): PointLayer {
+        return name === "units" ? unitLayer : name === "sensors" ? sensorLayer : incidentLayer;
+    }
+
+    Keys.onPressed: event => {
+        const step = 80 * Theme.unit;
+        const middle = Qt.point(width / 2, height / 2);
+        event.accepted = root.interactive;
+        if (!root.interactive)
+            return;
+        switch (event.key) {
+        case Qt.Key_Left:
+            return pan(-step, 0);
+        case Qt.Key_Right:
+            return pan(step, 0);
+        case Qt.Key_Up:
+            return pan(0, -step);
+        case Qt.Key_Down:
+            return pan(0, step);
+        case Qt.Key_Plus:
+        case Qt.Key_Equal:
+            return zoomAt(middle, 0.5);
+        case Qt.Key_Minus:
+            return zoomAt(middle, -0.5);
+        case Qt.Key_Home:
+            return flyToRegion();
+        case Qt.Key_Backspace:
+            return root.regionUp();
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (root.selectedRegion.length > 0)
+                return root.regionActivated(root.selectedRegion);
+        }
+        event.accepted = false;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sea
+    }
+
+    Location.Map {
+        id: map
+
+        anchors.fill: parent
+        plugin: Location.Plugin {
+            name: "itemsoverlay"
+        }
+        color: "transparent"
+        copyrightsVisible: false
+        minimumZoomLevel: 4
+        maximumZoomLevel: 18
+        center: QtPositioning.coordinate(23.6, 108.8)
+        zoomLevel: 7
+    }
+
+    MapCamera {
+        id: camera
+
+        longitude: map.center.longitude
+        latitude: map.center.latitude
+        zoom: map.zoomLevel
+        width: root.width
+        height: root.height
+    }
+
+    ParallelAnimation {
+        id: flight
+
+        CoordinateAnimation {
+            id: flyCentre
+
+            target: map
+            property: "center"
+            duration: Theme.reduceMotion ? 0 : 500
+            easing.type: Easing.OutCubic
+        }
+
+        NumberAnimation {
+            id: flyZoom
+
+            target: map
+            property: "zoomLevel"
+            duration: Theme.reduceMotion ? 0 : 500
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    MapGeometry {
+        id: farBorders
+
+        source: root.mapFolder + "/boundaries/gx_z7.topojson"
+    }
+
+    MapGeometry {
+        id: nearBorders
+
+        // Read when someone first comes close, then kept.
+        property bool wanted: camera.zoom >= 9
+        onWantedChanged: if (wanted) source = root.mapFolder + "/boundaries/gx_z9.topojson"
+    }
+
+    MapGeometry {
+        id: water
+
+        source: root.mapFolder + "/water/water.topojson"
+    }
+
+    AreaLayer {
+        id: areas
+
+        anchors.fill: parent
+        camera: camera
+        geometry: root.near ? nearBorders : farBorders
+        level: root.region.length <= 2 ? AreaLayer.City : AreaLayer.County
+        within: root.region
+        values: root.areaValues
+        selected: root.selectedRegion
+        hovered: pointer.area
+        ramp: Theme.ramp
+        noneColor: Theme.land
+        dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
+        countyBorder: Theme.dark ? "#0f1922" : "#c3cbd1"
+        cityBorder: Theme.dark ? "#3b5264" : "#8d9ba6"
+        provinceBorder: Theme.data2
+        hoverColor: Theme.text2
+        selectColor: Theme.accent
+    }
+
+    LineLayer {
+        anchors.fill: parent
+        camera: camera
+        geometry: water
+        object: "rivers"
+        color: Theme.river
+        lineWidth: 2 * Theme.unit
+        maxLevel: camera.zoom < 7.5 ? 3 : 4
+    }
+
+    LineLayer {
+        anchors.fill: parent
+        camera: camera
+        geometry: water
+        object: "coast"
+        color: Theme.river
+        lineWidth: Theme.unit
+    }
+
+    LabelLayer {
+        id: labels
+
+        anchors.fill: parent
+        camera: camera
+        geometry: farBorders
+        level: areas.level
+        within: root.region
+        obstacles: root.incidents
+        clearance: 13 * Theme.unit
+        color: Theme.text2
+        haloColor: Theme.surface0
+        font.family: Theme.family
+        font.pixelSize: Theme.labelSize
+    }
+
+    component Points: PointLayer {
+        anchors.fill: parent
+        camera: camera
+        unit: Theme.unit
+        ground: Theme.surface0
+        palette: [Theme.data1, Theme.accent, Theme.lightOk, Theme.lightRisk, Theme.lightLate, Theme.text3]
+        severityColors: [Theme.severityI, Theme.severityII, Theme.severityIII, Theme.severityIV]
+    }
+
+    Points {
+        id: sensorLayer
+
+        source: root.sensors
+    }
+
+    LinkLayer {
+        anchors.fill: parent
+        camera: camera
+        links: root.links
+        color: Theme.data1
+        lineWidth: 2 * Theme.unit
+    }
+
+    Points {
+        id: unitLayer
+
+        source: root.units
+    }
+
+    Points {
+        id: incidentLayer
+
+        source: root.incidents
+    }
+
+    MapPointer {
+        id: pointer
+
+        anchors.fill: parent
+        view: root
+        areas: areas
+        layers: [{ name: "incidents", layer: incidentLayer }, { name: "units", layer: unitLayer }, { name: "sensors", layer: sensorLayer }]
+    }
+
+    MapCallout {
+        anchors.fill: parent
+        camera: camera
+        layer: root.layerOf(root.selectedLayer)
+        row: root.selectedRow
+        title: root.calloutTitle
+        text: root.calloutText
+    }
+
+    MapLegend {
+        anchors.fill: parent
+        anchors.margins: 14 * Theme.unit
+        visible: root.showLegend
+        showSeverities: root.incidents !== null
+        rampTitle: root.rampTitle
+        rampLow: root.rampLow
+        rampHigh: root.rampHigh
+        approvalNumber: root.approvalNumber
+        errorText: root.errorText
+        metresPerPixel: camera.metresPerPixel
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Controls
+import Yiping.Live
+import Yiping.MapView
+import Yiping.Theme
+
+// The map of the region looked at: a figure as a choropleth, incidents, units, stations, who goes where.
+PanelFrame {
+    id: root
+
+    property string region: "45"
+    // Aggregate that colours the areas; empty: none.
+    property string metric
+    property bool showIncidents: true
+    property bool showUnits: false
+    property bool showStations: false
+    property int incidentRow: -1
+
+    note: qsTr("boundaries for orientation only")
+    focused: view.activeFocus
+
+    function takeFocus(): void {
+        view.forceActiveFocus();
+    }
+
+    function findSelected(): void {
+        root.incidentRow = incidents.rowOf(Live.selection.incidentId);
+    }
+
+    RankingModel {
+        id: ranking
+
+        live: Live
+        metric: root.metric
+        region: root.region
+        onRankingChanged: view.areaValues = ranking.classes()
+    }
+
+    IncidentPoints {
+        id: incidents
+
+        live: Live
+        region: root.region
+        onPointsChanged: root.findSelected()
+    }
+
+    UnitPoints {
+        id: units
+
+        live: Live
+        region: root.region
+    }
+
+    StationPoints {
+        id: stations
+
+        live: Live
+        region: root.region
+        kind: 1
+    }
+
+    DispatchLinks {
+        id: dispatchLinks
+
+        live: Live
+    }
+
+    CaseModel {
+        id: chosen
+
+        live: Live
+        incidentId: Live.selection.incidentId
+    }
+
+    Connections {
+        target: Live.selection
+
+        function onIncidentIdChanged(): void {
+            root.findSelected();
+        }
+    }
+
+    MapView {
+        id: view
+
+        anchors.fill: parent
+        anchors.leftMargin: 1 - Theme.padding
+        anchors.rightMargin: 1 - Theme.padding
+        anchors.bottomMargin: 1 - Theme.padding
+        region: root.region
+        incidents: root.showIncidents ? incidents : null
+        units: root.showUnits ? units : null
+        sensors: root.showStations ? stations : null
+        links: root.showUnits ? dispatchLinks.links : []
+        selectedLayer: "incidents"
+        selectedRow: root.incidentRow
+        calloutTitle: chosen.title
+        calloutText: Format.stage(chosen.stage) + " · " + Format.age(Live.clock.nowMs - chosen.reportedMs)
+        rampTitle: root.metric.length > 0 ? qsTr("open incidents") : ""
+        rampHigh: ranking.count > 0 ? Format.number(ranking.maximum, 0) : ""
+        onRegionPicked: code => view.selectedRegion = code
+        onRegionActivated: code => Live.navigator.enter(code)
+        onRegionUp: Live.navigator.up()
+        onPointPicked: (layer, row) => {
+            if (layer === "incidents")
+                Live.selection.incidentId = incidents.idOf(row);
+            else if (layer === "units")
+                Live.selection.unitId = units.idOf(row);
+            else
+                Live.selection.sensorId = stations.idOf(row);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_case.h"
+#include "widgets/charts/trend_chart.h"
+#include "widgets/map/area_layer.h"
+#include "widgets/map/line_layer.h"
+#include "widgets/map/point_layer.h"
+
+#include <QQuickWindow>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+#include <cmath>
+
+using namespace yiping;
+
+namespace {
+
+class Points : public PointSource
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] std::span<const MapPoint> points() const override { return list; }
+    std::vector<MapPoint> list;
+};
+
+class Samples : public SampleSource
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] std::span<const Sample> samples() const override { return list; }
+    [[nodiscard]] std::span<const TimeSpan> gaps() const override { return lost; }
+    std::vector<Sample> list;
+    std::vector<TimeSpan> lost;
+};
+
+MapPoint pointAt(double lon, double lat, quint8 symbol, quint32 row)
+{
+    const MercatorPoint place = toMercator({.lon = lon, .lat = lat});
+    return {.x = place.x, .y = place.y, .row = row, .symbol = symbol};
+}
+
+bool like(QColor one, QColor other, int tolerance = 6)
+{
+    return std::abs(one.red() - other.red()) <= tolerance && std::abs(one.green() - other.green()) <= tolerance
+        && std::abs(one.blue() - other.blue()) <= tolerance;
+}
+
+QByteArray told(const QImage &image, int x, int y)
+{
+    return image.pixelColor(x, y).name().toLatin1();
+}
+
+/** A shown window of 600×400 with a camera on Guangxi. */
+struct Stage
+{
+    Stage()
+    {
+        window.setColor(Qt::black);
+        window.resize(600, 400);
+        camera.setWidth(600);
+        camera.setHeight(400);
+        camera.setZoom(6);
+    }
+    void add(QQuickItem &item)
+    {
+        item.setParentItem(window.contentItem());
+        item.setSize({600, 400});
+        if (auto *layer = qobject_cast<MapLayer *>(&item))
+            layer->setCamera(&camera);
+    }
+    bool show()
+    {
+        window.show();
+        return QTest::qWaitForWindowExposed(&window);
+    }
+
+    MapCamera camera;
+    QQuickWindow window;
+};
+
+} // namespace
+
+class RenderTest : public test::TestCase
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void pointsLandWhereTheyAre_data()
+    {
+        QTest::addColumn<int>("backend");
+        QTest::newRow("quads") << int(PointLayer::Backend::Quads);
+        QTest::newRow("splats") << int(PointLayer::Backend::Splats);
+    }
+
+    void pointsLandWhereTheyAre()
+    {
+        QFETCH(int, backend);
+        Points source;
+        source.list = {pointAt(108.8, 23.6, MapSymbol::SeverityIV, 5), pointAt(110.3, 25.3, MapSymbol::Dot, 6)};
+        Stage stage;
+        PointLayer layer;
+        layer.setBackend(static_cast<PointLayer::Backend>(backend));
+        layer.setSource(&source);
+        stage.add(layer);
+        QVERIFY(stage.show());
+        QTRY_COMPARE(layer.drawn(), 2);
+        const QImage image = stage.window.grabWindow();
+        const QPointF middle = stage.camera.toScreen(108.8, 23.6);
+        QVERIFY2(like(image.pixelColor(middle.toPoint()), QColor(0x4a, 0x90, 0xe2)), told(image, 300, 200));
+        QVERIFY(like(image.pixelColor(stage.camera.toScreen(110.3, 25.3).toPoint()), QColor(0x8f, 0xb8, 0xd4)));
+        QVERIFY(like(image.pixelColor(50, 50), Qt::black));
+        QCOMPARE(layer.pick(middle.x() + 3, middle.y() - 2), 5);
+        QCOMPARE(layer.pick(50, 50), -1);
+
+        // The camera moves, the points follow, and a layer that was empty at first is seen when it fills.
+        stage.camera.setLongitude(109.5);
+        const QPointF moved = stage.camera.toScreen(108.8, 23.6);
+        QTRY_VERIFY(like(stage.window.grabWindow().pixelColor(moved.toPoint()), QColor(0x4a, 0x90, 0xe2)));
+        source.list.clear();
+        Q_EMIT source.pointsChanged();
+        QTRY_VERIFY(like(stage.window.grabWindow().pixelColor(moved.toPoint()), Qt::black));
+        source.list = {pointAt(108.8, 23.6, MapSymbol::SeverityIV, 5)};
+        Q_EMIT source.pointsChanged();
+        QTRY_VERIFY(like(stage.window.grabWindow().pixelColor(moved.toPoint()), QColor(0x4a, 0x90, 0xe2)));
+    }
+
+    void bothBackEndsDrawTheSame()
+    {
+        QRandomGenerator random(11);
+        Points source;
+        for (quint32 i = 0; i < 400; ++i) {
+            MapPoint point = pointAt(105 + random.generateDouble() * 7, 21.5 + random.generateDouble() * 4.5,
+                                     static_cast<quint8>(random.bounded(int(MapSymbol::SymbolCount))), i);
+            point.tone = static_cast<quint8>(random.bounded(6));
+            point.stale = i % 5 == 0;
+            point.headingDeg = i % 3 == 0 ? static_cast<float>(random.bounded(360)) : -1;
+            source.list.push_back(point);
+        }
+        QImage images[2];
+        for (const auto backend : {PointLayer::Backend::Quads, PointLayer::Backend::Splats}) {
+            Stage stage;
+            stage.camera.setZoom(6.37);
+            PointLayer layer;
+            layer.setBackend(backend);
+            layer.setSource(&source);
+            stage.add(layer);
+            QVERIFY(stage.show());
+            QTRY_VERIFY(layer.drawn() > 300);
+            images[backend == PointLayer::Backend::Splats ? 1 : 0] = stage.window.grabWindow();
+        }
+        QCOMPARE(images[0].size(), images[1].size());
+        int lit = 0;
+        int unlike = 0;
+        for (int y = 0; y < images[0].height(); ++y) {
+            for (int x = 0; x < images[0].width(); ++x) {
+                const QColor one = images[0].pixelColor(x, y);
+                lit += like(one, Qt::black) ? 0 : 1;
+                unlike += like(one, images[1].pixelColor(x, y), 4) ? 0 : 1;
+            }
+        }
+        QVERIFY(lit > 20'000);
+        const QByteArray message = QByteArray::number(unlike) + " of " + QByteArray::number(lit) + " pixels differ";
+        QVERIFY2(unlike * 200 < lit, message.constData()); // under half a percent
+        qInfo("%s", message.constData());
+    }
+
+    void theProbeFindsTheSoftwareRasteriser()
+    {
+        Points source;
+        source.list = {pointAt(108.8, 23.6, MapSymbol::Dot, 0)};
+        Stage stage;
+        PointLayer layer;
+        layer.setSource(&source);
+        stage.add(layer);
+        QVERIFY(stage.show());
+        QTRY_COMPARE(layer.activeBackend(), PointLayer::Backend::Splats);
+        QTRY_COMPARE(layer.drawn(), 1);
+    }
+
+    void areasTakeTheColourOfTheirValue()
+    {
+        MapGeometry geometry;
+        QSignalSpy loaded(&geometry, &MapGeometry::loaded);
+        geometry.setSource(
+            QUrl::fromLocalFile(QStringLiteral(YIPING_SOURCE_DIR "/resources/map/boundaries/gx_z7.topojson")));
+        QVERIFY(loaded.wait());
+        QVERIFY2(geometry.isReady(), qPrintable(geometry.errorString()));
+        Stage stage;
+        AreaLayer areas;
+        areas.setProperty("ramp", QVariant::fromValue(QList<QColor>{QColor(10, 20, 30), QColor(90, 160, 200)}));
+        areas.setValues({{QStringLiteral("450100"), 1}, {QStringLiteral("4503"), 0}});
+        areas.setGeometry(&geometry);
+        stage.add(areas);
+        QVERIFY(stage.show());
+        const auto at = [&](double lon, double lat) {
+            return stage.window.grabWindow().pixelColor(stage.camera.toScreen(lon, lat).toPoint());
+        };
+        QTRY_VERIFY(like(at(108.25, 23.2), QColor(90, 160, 200)));
+        QVERIFY(like(at(110.6, 25.1), QColor(10, 20, 30)));
+        QVERIFY(like(at(106.4, 24.15), QColor(0x14, 0x20, 0x2a)));
+        QVERIFY(like(at(109.2, 20.9), Qt::black));
+        const QPointF place = stage.camera.toScreen(108.25, 23.2);
+        QCOMPARE(areas.pick(place.x(), place.y()), QStringLiteral("4501"));
+
+        areas.setLevel(AreaLayer::Level::County);
+        areas.setWithin(QStringLiteral("450100"));
+        areas.setValues({{QStringLiteral("450110"), 1}});
+        QCOMPARE(areas.pick(place.x(), place.y()), QStringLiteral("450110"));
+        QTRY_VERIFY(like(at(110.6, 25.1), QColor(0x0e, 0x16, 0x1e)));
+        QVERIFY(like(at(108.25, 23.2), QColor(90, 160, 200)));
+    }
+
+    void lostTimeIsHatchedAndNotBridged()
+    {
+        Samples source;
+        for (qint64 i = 0; i <= 600; ++i) {
+            if (i < 200 || i > 300)
+                source.list.push_back({.timeMs = i * 1000, .value = 50});
+        }
+        source.lost = {{.fromMs = 200'000, .toMs = 300'000}};
+        Stage stage;
+        TrendSeries series;
+        series.setSource(&source);
+        series.setProperty("color", QColor(255, 255, 255));
+        TrendChart chart;
+        auto list = chart.series();
+        list.append(&list, &series);
+        chart.setProperty("toMs", 600'000.0);
+        chart.setProperty("low", 0.0);
+        chart.setProperty("high", 100.0);
+        stage.add(chart);
+        QVERIFY(stage.show());
+        const auto line = [](const QImage &image, int x) { return like(image.pixelColor(x, 200), Qt::white, 60); };
+        QTRY_VERIFY(line(stage.window.grabWindow(), 100));
+        const QImage image = stage.window.grabWindow();
+        QVERIFY(line(image, 450));
+        int hatched = 0;
+        for (int x = 204; x < 296; ++x) {
+            QVERIFY2(!line(image, x), QByteArray::number(x).constData());
+            hatched += like(image.pixelColor(x, 100), QColor(0x3a, 0x4b, 0x59), 24) ? 1 : 0;
+        }
+        QVERIFY(hatched >= 10);
+        // At 45° the pattern moves one pixel to the right for each row upwards.
+        int shifted = 0;
+        for (int x = 210; x < 290; ++x)
+            shifted += like(image.pixelColor(x, 110), image.pixelColor(x + 10, 100), 8) ? 1 : 0;
+        QVERIFY(shifted > 70);
+    }
+
+    void dispatchLinesAreDotted()
+    {
+        Stage stage;
+        LinkLayer links;
+        const QPointF left = stage.camera.fromScreen(100, 200);
+        const QPointF right = stage.camera.fromScreen(500, 200);
+        links.setProperty("links", QVariantList{QVariantMap{{QStringLiteral("fromLongitude"), left.x()},
+                                                            {QStringLiteral("fromLatitude"), left.y()},
+                                                            {QStringLiteral("toLongitude"), right.x()},
+                                                            {QStringLiteral("toLatitude"), right.y()}},
+                                                QVariantMap{{QStringLiteral("fromLongitude"), 5}}});
+        stage.add(links);
+        QVERIFY(stage.show());
+        const auto changes = [&] {
+            const QImage image = stage.window.grabWindow();
+            int count = 0;
+            for (int x = 101; x < 500; ++x) {
+                const bool on = image.pixelColor(x, 200).lightness() > 60;
+                count += on != (image.pixelColor(x - 1, 200).lightness() > 60) ? 1 : 0;
+            }
+            return count;
+        };
+        QTRY_VERIFY(changes() > 80);
+        QVERIFY(changes() < 140);
+    }
+};
+
+QTEST_MAIN(RenderTest)
+#include "tst_render.moc"

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_case.h"
+#include "widgets/map/map_camera.h"
+#include "widgets/map/point_grid.h"
+#include "widgets/map/topology.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <cmath>
+
+using namespace yiping;
+
+namespace {
+
+QByteArray mapFile(const QString &name)
+{
+    QFile file(QStringLiteral(YIPING_SOURCE_DIR "/resources/map/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+double ringsArea(const std::vector<Ring> &rings)
+{
+    double area = 0;
+    for (std::size_t i = 0; i < rings.size(); ++i)
+        area += (i == 0 ? 1 : -1) * std::abs(signedArea(rings[i]));
+    return area;
+}
+
+double trianglesArea(const Triangles &triangles)
+{
+    double area = 0;
+    for (std::size_t i = 0; i + 2 < triangles.indices.size(); i += 3) {
+        const LocalPoint corners[] = {triangles.vertices[triangles.indices[i]],
+                                      triangles.vertices[triangles.indices[i + 1]],
+                                      triangles.vertices[triangles.indices[i + 2]]};
+        area += std::abs(signedArea(corners));
+    }
+    return area;
+}
+
+} // namespace
+
+class MapDataTest : public test::TestCase
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void holesAreCutOut()
+    {
+        const Ring square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
+        const Ring hole{{2, 2}, {2, 4}, {4, 4}, {4, 2}};
+        const Ring other{{6, 5}, {6, 8}, {9, 8}, {9, 5}};
+        const Triangles triangles = triangulate({square, hole, other});
+        QVERIFY(std::abs(trianglesArea(triangles) - (100 - 4 - 9)) < 1e-4);
+    }
+
+    void nothingComesOfNothing()
+    {
+        QVERIFY(triangulate({}).indices.empty());
+        QVERIFY(triangulate({{{0, 0}, {1, 1}}}).indices.empty());
+        QVERIFY(triangulate({{{0, 0}, {1, 0}, {2, 0}, {3, 0}}}).indices.empty());
+    }
+
+    void trianglesCoverEveryDivision_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("far") << QStringLiteral("boundaries/gx_z7.topojson");
+        QTest::newRow("near") << QStringLiteral("boundaries/gx_z9.topojson");
+    }
+
+    void trianglesCoverEveryDivision()
+    {
+        QFETCH(QString, file);
+        const MapDataResult result = readTopology(mapFile(file), file);
+        QVERIFY2(result.data, qPrintable(result.error));
+        QCOMPARE(result.data->areas.size(), std::size_t(126));
+        double counties = 0;
+        double province = 0;
+        for (const MapArea &area : result.data->areas) {
+            double polygons = 0;
+            double triangles = 0;
+            for (const auto &rings : area.polygons) {
+                polygons += ringsArea(rings);
+                triangles += trianglesArea(triangulate(rings));
+            }
+            const QString message =
+                QStringLiteral("%1: %2 of %3").arg(area.name).arg(triangles).arg(polygons);
+            QVERIFY2(std::abs(triangles - polygons) < polygons * 0.002, qPrintable(message));
+            if (area.level == AreaLevel::County)
+                counties += polygons;
+            else if (area.level == AreaLevel::Province)
+                province += polygons;
+        }
+        QVERIFY(std::abs(counties - province) < province * 0.001);
+    }
+
+    void seatsLieInTheirCounty()
+    {
+        const MapDataResult result = readTopology(mapFile(QStringLiteral("boundaries/gx_z9.topojson")), {});
+        QVERIFY(result.data);
+        const MapArea *nanning = result.data->find(QStringLiteral("450100"));
+        QVERIFY(nanning);
+        QCOMPARE(nanning->shortName, QStringLiteral("南宁"));
+        QVERIFY(nanning->contains(result.data->local({.lon = 108.32, .lat = 22.83})));
+        QVERIFY(!nanning->contains(result.data->local({.lon = 110.29, .lat = 25.28})));
+    }
+
+    void bordersAreSortedByWhatTheyPart()
+    {
+        const MapDataResult result = readTopology(mapFile(QStringLiteral("boundaries/gx_z7.topojson")), {});
+        QVERIFY(result.data);
+        int kinds[3] = {0, 0, 0};
+        for (const MapBorder &border : result.data->borders)
+            ++kinds[static_cast<int>(border.kind)];
+        for (const int count : kinds)
+            QVERIFY(count > 20);
+    }
+
+    void badFilesAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not JSON") << QByteArray("{") << QStringLiteral("is not JSON");
+        QTest::newRow("GeoJSON") << QByteArray(R"({"type":"FeatureCollection"})") << QStringLiteral("not TopoJSON");
+        QTest::newRow("no objects") << QByteArray(R"({"type":"Topology","arcs":[]})") << QStringLiteral("objects");
+        QTest::newRow("off the globe")
+            << QByteArray(R"({"type":"Topology","arcs":[[[0,0],[1,1]],[[999,0]]],"objects":{}})")
+            << QStringLiteral("arc 1");
+        QTest::newRow("missing arc")
+            << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"counties":{"geometries":[
+                {"type":"Polygon","id":"450103","arcs":[[7]]}]}}})")
+            << QStringLiteral("counties 450103");
+        QTest::newRow("points") << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"towns":{"geometries":[
+                {"type":"Point","id":"x"}]}}})")
+                                << QStringLiteral("type \"Point\" in towns x");
+        QTest::newRow("no id") << QByteArray(R"({"type":"Topology","arcs":[[[0,0],[1,0],[1,1],[0,0]]],
+                "objects":{"cities":{"geometries":[{"type":"Polygon","arcs":[[0]]}]}}})")
+                               << QStringLiteral("without an id in cities");
+    }
+
+    void badFilesAreNamed()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, says);
+        const MapDataResult result = readTopology(json, QStringLiteral("broken.topojson"));
+        QVERIFY(!result.data);
+        QVERIFY2(result.error.startsWith(QStringLiteral("broken.topojson")), qPrintable(result.error));
+        QVERIFY2(result.error.contains(says), qPrintable(result.error));
+    }
+
+    void nearestMatchesALookAtAll()
+    {
+        QRandomGenerator random(7);
+        std::vector<MapPoint> points(5000);
+        for (quint32 i = 0; i < points.size(); ++i)
+            points[i] = {.x = 0.8 + random.generateDouble() * 0.01, .y = 0.43 + random.generateDouble() * 0.02, .row = i};
+        PointGrid grid;
+        grid.build(points);
+        for (int i = 0; i < 2000; ++i) {
+            const double x = 0.799 + random.generateDouble() * 0.012;
+            const double y = 0.429 + random.generateDouble() * 0.022;
+            const double radius = random.generateDouble() * 0.0006;
+            double best = radius * radius;
+            std::optional<std::size_t> expected;
+            for (std::size_t j = 0; j < points.size(); ++j) {
+                const double away = std::pow(points[j].x - x, 2) + std::pow(points[j].y - y, 2);
+                if (away <= best) {
+                    best = away;
+                    expected = j;
+                }
+            }
+            QCOMPARE(grid.nearest(x, y, radius), expected);
+        }
+        grid.build({});
+        QVERIFY(!grid.nearest(0.5, 0.5, 1));
+    }
+
+    void cameraRoundTrips()
+    {
+        MapCamera camera;
+        camera.setWidth(1000);
+        camera.setHeight(700);
+        for (double zoom = 5; zoom < 18; zoom += 1.7) {
+            camera.setZoom(zoom);
+            QCOMPARE(camera.toScreen(camera.longitude(), camera.latitude()), QPointF(500, 350));
+            const QPointF place = camera.fromScreen(123, 456);
+            const QPointF back = camera.toScreen(place.x(), place.y());
+            QVERIFY(std::hypot(back.x() - 123, back.y() - 456) < 1e-4);
+        }
+        const QRectF box(107, 22, 2, 1.5);
+        camera.fit(box, 20);
+        const QPointF corner = camera.toScreen(box.left(), box.bottom());
+        QVERIFY(corner.x() >= 19.9 && corner.y() >= 19.9);
+        QVERIFY(corner.x() < 21 || corner.y() < 21);
+    }
+};
+
+QTEST_GUILESS_MAIN(MapDataTest)
+#include "tst_map_data.moc"

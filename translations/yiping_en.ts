@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DispatchPanel</name>
+    <message numerus="yes">
+        <source>Confirm: send %n unit(s)</source>
+        <translation>
+            <numerusform>Confirm: send %n unit</numerusform>
+            <numerusform>Confirm: send %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiping::DispatchDesk</name>
+    <message numerus="yes">
+        <source>%n order(s) sent</source>
+        <translation>
+            <numerusform>%n order sent</numerusform>
+            <numerusform>%n orders sent</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

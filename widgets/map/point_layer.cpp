@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/map/point_layer.h"
+
+#include <QQuickWindow>
+#include <rhi/qrhi.h>
+
+namespace yiping {
+
+namespace {
+
+/** True when the device's name says that a CPU does its work. Render thread. */
+bool isSoftware(QQuickWindow *window)
+{
+    auto *rhi = static_cast<QRhi *>(
+        window->rendererInterface()->getResource(window, QSGRendererInterface::RhiResource));
+    if (!rhi)
+        return true;
+    const QByteArray device = rhi->driverInfo().deviceName.toLower();
+    for (const char *name : {"llvmpipe", "softpipe", "swrast", "lavapipe", "swiftshader", "basic render"}) {
+        if (device.contains(name))
+            return true;
+    }
+    return rhi->driverInfo().deviceType == QRhiDriverInfo::CpuDevice;
+}
+
+} // namespace
+
+PointLayer::PointLayer(QQuickItem *parent)
+    : MapLayer(parent)
+    , m_tones{QColor(0x8f, 0xb8, 0xd4), QColor(0x58, 0xa6, 0xff), QColor(0x43, 0xb5, 0x81),
+              QColor(0xd9, 0xa5, 0x20), QColor(0xcf, 0x5a, 0x56), QColor(0x62, 0x76, 0x8a)}
+    , m_severities{QColor(0xf0, 0x48, 0x4e), QColor(0xf2, 0x90, 0x2b), QColor(0xe8, 0xc6, 0x2a),
+                   QColor(0x4a, 0x90, 0xe2)}
+{
+    connect(this, &PointLayer::styleChanged, this, [this] {
+        m_atlas.reset();
+        polish();
+    });
+}
+
+PointLayer::~PointLayer() = default;
+
+std::span<const MapPoint> PointLayer::points() const
+{
+    return m_source ? m_source->points() : std::span<const MapPoint>();
+}
+
+int PointLayer::total() const
+{
+    return static_cast<int>(points().size());
+}
+
+void PointLayer::setSource(PointSource *source)
+{
+    if (source == m_source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (source) {
+        connect(source, &PointSource::pointsChanged, this, &PointLayer::pointsMoved);
+        connect(source, &QObject::destroyed, this, &PointLayer::pointsMoved);
+    }
+    Q_EMIT sourceChanged();
+    pointsMoved();
+}
+
+void PointLayer::pointsMoved()
+{
+    m_pointsChanged = true;
+    m_gridStale = true;
+    polish();
+}
+
+void PointLayer::setBackend(Backend backend)
+{
+    if (backend == m_wanted)
+        return;
+    m_wanted = backend;
+    if (backend != Backend::Auto) {
+        use(backend);
+    } else {
+        m_active = Backend::Auto;
+        Q_EMIT backendChanged();
+        update();
+    }
+}
+
+void PointLayer::use(Backend backend)
+{
+    m_active = backend;
+    m_painter = backend == Backend::Quads ? makeQuadBackend() : makeSplatBackend();
+    m_dropNode = true;
+    m_pointsChanged = true;
+    Q_EMIT backendChanged();
+    polish();
+}
+
+PointScene PointLayer::scene() const
+{
+    return {.points = points(), .camera = camera(), .atlas = m_atlas, .devicePixelRatio = m_ratio};
+}
+
+void PointLayer::updatePolish()
+{
+    update();
+    if (!m_painter || !camera() || !window())
+        return;
+    const double ratio = window()->effectiveDevicePixelRatio();
+    if (!m_atlas || ratio != m_ratio) {
+        m_ratio = ratio;
+        const SymbolPalette palette{.tones = m_tones, .severities = m_severities, .ground = m_ground};
+        m_atlas = std::make_shared<const SymbolAtlas>(palette, ratio * m_unit);
+        m_pointsChanged = true;
+    }
+    const bool changed = m_pointsChanged;
+    m_painter->prepare(scene(), m_pointsChanged);
+    m_pointsChanged = false;
+    if (changed || m_drawn != m_painter->drawn()) {
+        m_drawn = m_painter->drawn();
+        Q_EMIT drawnChanged();
+    }
+}
+
+QSGNode *PointLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    if (m_active == Backend::Auto) {
+        const Backend fitting = isSoftware(window()) ? Backend::Splats : Backend::Quads;
+        QMetaObject::invokeMethod(
+            this,
+            [this, fitting] {
+                if (m_wanted == Backend::Auto && m_active == Backend::Auto)
+                    use(fitting);
+            },
+            Qt::QueuedConnection);
+        return old;
+    }
+    if (m_dropNode) {
+        delete old;
+        old = nullptr;
+        m_dropNode = false;
+    }
+    if (!m_atlas || !camera())
+        return old;
+    return m_painter->paint(old, scene(), window());
+}
+
+int PointLayer::pick(double x, double y, double radius) const
+{
+    if (!camera())
+        return -1;
+    if (m_gridStale) {
+        m_grid.build(points());
+        m_gridStale = false;
+    }
+    const MercatorPoint at = camera()->mercatorAt({x, y});
+    const auto found = m_grid.nearest(at.x, at.y, radius / worldPixels(camera()->zoom()));
+    return found && *found < points().size() ? static_cast<int>(points()[*found].row) : -1;
+}
+
+QPointF PointLayer::positionOf(int row) const
+{
+    if (camera() && row >= 0) {
+        for (const MapPoint &point : points()) {
+            if (point.row == static_cast<quint32>(row))
+                return camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y});
+        }
+    }
+    return {-1, -1};
+}
+
+} // namespace yiping
