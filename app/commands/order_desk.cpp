@@ -91,8 +91,9 @@ void OrderDesk::onFailed(const QByteArray &messageId, const QString &reason, boo
     if (!retry) {
         m_outbox.remove(messageId);
         Q_EMIT waitingChanged();
-        Q_EMIT refused(QStringLiteral("The broker refused the order %1: %2. It was not carried out; "
-                                      "check the account's permissions and give it again.")
+        Q_EMIT refused(tr("The broker refused the order %1: %2. It was not carried out; check the account's "
+                          "permissions and give it "
+                          "again.")
                            .arg(QString::fromUtf8(messageId), reason));
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/outbox.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
@@ -31,6 +32,11 @@ namespace {
 constexpr QLatin1StringView Driver("QSQLITE");
 constexpr QLatin1StringView InMemory(":memory:");
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(yiping::Outbox)
+};
+
 bool run(const QSqlDatabase &database, const QString &sql)
 {
     return QSqlQuery(database).exec(sql);
@@ -53,7 +59,7 @@ Outbox::Outbox(const QString &path)
     , m_connectionName(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     if (path != InMemory && !QDir().mkpath(QFileInfo(path).absolutePath())) {
-        fail(QStringLiteral("its folder cannot be made"));
+        fail(Texts::tr("its folder cannot be made"));
         return;
     }
     QSqlDatabase database = QSqlDatabase::addDatabase(Driver, m_connectionName);
@@ -105,9 +111,9 @@ bool Outbox::prepare(QSqlDatabase &database)
 
 void Outbox::fail(const QString &reason)
 {
-    m_error = QStringLiteral("The outbox %1 cannot be used (%2): no order can be sent. Make the folder writable or "
-                             "move the file away, then start again.")
-                  .arg(m_path, reason.isEmpty() ? QStringLiteral("unknown reason") : reason);
+    m_error = Texts::tr("The outbox %1 cannot be used (%2): no order can be sent. Make the folder writable or "
+                        "move the file away, then start again.")
+                  .arg(m_path, reason.isEmpty() ? Texts::tr("unknown reason") : reason);
 }
 
 bool Outbox::add(const OutboxEntry &entry)

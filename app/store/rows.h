@@ -7,6 +7,8 @@
 
 #include <vector>
 
+// Bytes a row on 64 bits, without its strings and series: unit 408, sensor 352, incident 376 and 64 a record, order 384,
+// warning 408, alarm 280, indicator 496, aggregate 280; 16 a sample. 20,000 units: 8 MB, 100,000 alarms: 28 MB.
 namespace yiping {
 
 struct UnitRow

@@ -53,6 +53,21 @@ private Q_SLOTS:
         QCOMPARE(toSubjectToken("粤A 12.3"), "---A-12-3");
     }
 
+    void periodsEndWhereTheySay()
+    {
+        const std::vector<std::pair<QString, int>> good{{QStringLiteral("2026"), 20261231},
+                                                        {QStringLiteral("2026Q1"), 20260331},
+                                                        {QStringLiteral("2026Q4"), 20261231},
+                                                        {QStringLiteral("2024-02"), 20240229},
+                                                        {QStringLiteral("2026-09-30"), 20260930},
+                                                        {QStringLiteral("2026-01/02"), 20260228}};
+        for (const auto &[text, end] : good)
+            QCOMPARE(periodEnd(text), end);
+        for (const char *bad : {"", "26", "20x6", "2026Q0", "2026Q5", "2026-", "2026-13", "2026-02-30", "2026-02/01",
+                                "2026-9", "2026Q12", "2026-01/02/03", "1800"})
+            QVERIFY2(!periodEnd(QString::fromUtf8(bad)), bad);
+    }
+
     void catalogKnowsFormerCodes()
     {
         RegionCatalog catalog;
