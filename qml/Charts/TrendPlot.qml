@@ -47,7 +47,6 @@ Item {
         anchors.rightMargin: root.gutter
         anchors.topMargin: root.unitText.length > 0 ? root.lineHeight * 1.25 : root.lineHeight * 0.5
         anchors.bottomMargin: root.lineHeight + 6 * Theme.unit
-        clip: true
         visible: root.hasData
         gridColor: Theme.hairline
         hatchColor: Theme.gap

@@ -8,20 +8,24 @@ import Yiping.Widgets
 Item {
     id: root
 
-    required property MapView view
     required property AreaLayer areas
     // Topmost first.
     required property list<var> layers
     // The division under the pointer.
     property string area: ""
 
-    enabled: view.interactive
+    signal panned(real x, real y)
+    signal zoomed(point place, real steps)
+    signal pressed
+    signal pointPicked(string layer, int row)
+    signal regionPicked(string code)
+    signal regionActivated(string code)
 
     function pickPoint(place: point): bool {
         for (const entry of root.layers) {
             const row = entry.layer.pick(place.x, place.y);
             if (row >= 0) {
-                root.view.pointPicked(entry.name, row);
+                root.pointPicked(entry.name, row);
                 return true;
             }
         }
@@ -37,32 +41,32 @@ Item {
 
     DragHandler {
         target: null
-        onTranslationChanged: delta => root.view.pan(-delta.x, -delta.y)
+        onTranslationChanged: delta => root.panned(-delta.x, -delta.y)
     }
 
     PinchHandler {
         target: null
-        onScaleChanged: delta => root.view.zoomAt(centroid.position, Math.log2(delta))
+        onScaleChanged: delta => root.zoomed(centroid.position, Math.log2(delta))
     }
 
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        onWheel: event => root.view.zoomAt(Qt.point(event.x, event.y), event.angleDelta.y / 120 * 0.4)
+        onWheel: event => root.zoomed(Qt.point(event.x, event.y), event.angleDelta.y / 120 * 0.4)
     }
 
     TapHandler {
         onSingleTapped: event => {
-            root.view.forceActiveFocus();
+            root.pressed();
             if (root.pickPoint(event.position))
                 return;
             const code = root.areas.pick(event.position.x, event.position.y);
             if (code.length > 0)
-                root.view.regionPicked(code);
+                root.regionPicked(code);
         }
         onDoubleTapped: event => {
             const code = root.areas.pick(event.position.x, event.position.y);
             if (code.length > 0)
-                root.view.regionActivated(code);
+                root.regionActivated(code);
         }
     }
 }

@@ -290,15 +290,21 @@ FocusScope {
         id: pointer
 
         anchors.fill: parent
-        view: root
+        enabled: root.interactive
         areas: areas
         layers: [{ name: "incidents", layer: incidentLayer }, { name: "units", layer: unitLayer }, { name: "sensors", layer: sensorLayer }]
+        onPanned: (x, y) => root.pan(x, y)
+        onZoomed: (place, steps) => root.zoomAt(place, steps)
+        onPressed: root.forceActiveFocus()
+        onPointPicked: (layer, row) => root.pointPicked(layer, row)
+        onRegionPicked: code => root.regionPicked(code)
+        onRegionActivated: code => root.regionActivated(code)
     }
 
     MapCallout {
         anchors.fill: parent
         camera: camera
-        layer: root.layerOf(root.selectedLayer)
+        points: root.layerOf(root.selectedLayer)
         row: root.selectedRow
         title: root.calloutTitle
         text: root.calloutText

@@ -25,7 +25,7 @@ class TrendChart : public QQuickItem
     Q_PROPERTY(double toMs MEMBER m_toMs NOTIFY inputChanged)
     /** Each {value, label, color}: a dashed line across. */
     Q_PROPERTY(QVariantList thresholds MEMBER m_thresholds NOTIFY inputChanged)
-    /** Fixed ends of the axis; NaN: from the values, thresholds included. */
+    /** Ends that the axis reaches at least; NaN: from the values, thresholds included. */
     Q_PROPERTY(double low MEMBER m_low NOTIFY inputChanged)
     Q_PROPERTY(double high MEMBER m_high NOTIFY inputChanged)
     Q_PROPERTY(int valueTickCount MEMBER m_valueTickCount NOTIFY inputChanged)

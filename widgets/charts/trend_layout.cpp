@@ -99,7 +99,10 @@ private:
             m_out.values = {.low = range.low - room, .high = range.high + room, .step = 1, .values = {}};
             return;
         }
-        m_out.values = valueTicks(m_in.low.value_or(low), m_in.high.value_or(high), m_in.valueTickCount);
+        // Nothing is drawn outside of the plot: a wished end gives way to a value beyond it.
+        low = std::min(m_in.low.value_or(low), range.low);
+        high = std::max(m_in.high.value_or(high), range.high);
+        m_out.values = valueTicks(low, high, m_in.valueTickCount);
     }
 
     [[nodiscard]] float xOf(qint64 timeMs) const
@@ -113,7 +116,7 @@ private:
     {
         if (m_in.lines.empty())
             return;
-        for (const TimeSpan &gap : m_in.lines.front().gaps) {
+        for (const TimeSpan &gap : m_in.lines[leading()].gaps) {
             const TimeSpan seen{.fromMs = std::max(gap.fromMs, m_in.window.fromMs),
                                 .toMs = std::min(gap.toMs, m_in.window.toMs)};
             if (seen.fromMs < seen.toMs)
@@ -180,16 +183,23 @@ private:
                 addDot(points.front(), std::max(1.5F, line.width * 0.75F), line.color);
             target.addLine(points, line.width, line.color);
         }
-        if (m_runs[index].line.empty() || (index > 0 && !line.dot))
+        if (m_runs[index].line.empty())
             return;
         const TrendPoint last = m_runs[index].line.back().back();
         const LocalPoint place{static_cast<float>(last.x), yOf(last.value)};
-        if (index == 0) {
+        if (index == leading()) {
             m_out.current = place;
             m_out.currentValue = last.value;
         }
         if (line.dot)
             addDot(place, DotRadius, line.color);
+    }
+
+    /** The line that speaks for the plot: the first with a dot, else the first. */
+    [[nodiscard]] std::size_t leading() const
+    {
+        const auto dotted = std::find_if(m_in.lines.begin(), m_in.lines.end(), [](const TrendLine &l) { return l.dot; });
+        return dotted == m_in.lines.end() ? 0 : static_cast<std::size_t>(dotted - m_in.lines.begin());
     }
 
     void addDot(LocalPoint at, float radius, const QColor &color)

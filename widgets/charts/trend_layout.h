@@ -41,7 +41,7 @@ struct TrendInput
     TimeSpan window;
     std::vector<TrendLine> lines;
     std::vector<TrendThreshold> thresholds;
-    /** Fixed ends of the value axis; nothing: from the values. */
+    /** Ends that the value axis reaches at least; nothing: from the values. */
     std::optional<double> low;
     std::optional<double> high;
     int valueTickCount = 4;
@@ -66,7 +66,7 @@ struct TrendLayout
     StrokeMesh dashes;
     FillMesh dots;
     bool hasData = false;
-    /** Latest point of the first line, pixels; nothing when it has none in the window. */
+    /** Latest point of the leading line (the first with a dot, else the first), pixels. */
     std::optional<LocalPoint> current;
     double currentValue = 0;
 

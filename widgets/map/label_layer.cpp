@@ -99,25 +99,36 @@ void LabelLayer::rebuild()
     }
 }
 
-bool LabelLayer::isFree(const QRectF &box, const std::vector<QRectF> &taken) const
+std::vector<QPointF> LabelLayer::obstaclesIn(const QRectF &view) const
+{
+    std::vector<QPointF> places;
+    if (!m_obstacles)
+        return places;
+    const QRectF near = view.adjusted(-m_clearance, -m_clearance, m_clearance, m_clearance);
+    const MercatorPoint topLeft = camera()->mercatorAt({0, 0});
+    const double world = worldPixels(camera()->zoom());
+    for (const MapPoint &point : m_obstacles->points()) {
+        const QPointF place((point.x - topLeft.x) * world, (point.y - topLeft.y) * world);
+        if (near.contains(place))
+            places.push_back(place);
+    }
+    return places;
+}
+
+bool LabelLayer::isFree(const QRectF &box, const std::vector<QRectF> &taken, const std::vector<QPointF> &markers) const
 {
     const QRectF kept = box.adjusted(-Air, 0, Air, 0);
     if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(kept); }))
         return false;
-    if (!m_obstacles)
-        return true;
     const QRectF near = box.adjusted(-m_clearance, -m_clearance, m_clearance, m_clearance);
-    for (const MapPoint &point : m_obstacles->points()) {
-        if (near.contains(camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y})))
-            return false;
-    }
-    return true;
+    return std::none_of(markers.begin(), markers.end(), [&](QPointF marker) { return near.contains(marker); });
 }
 
 void LabelLayer::place()
 {
     std::vector<QRectF> taken;
     const QRectF view(0, 0, camera()->width(), camera()->height());
+    const std::vector<QPointF> markers = obstaclesIn(view);
     for (const auto &label : m_labels) {
         const QPointF at = camera()->toScreen(label->place);
         const QSizeF size = label->size;
@@ -130,7 +141,7 @@ void LabelLayer::place()
             const QRectF box(QPointF(std::round(corner.x()), std::round(corner.y())), size);
             if (!view.contains(box))
                 continue;
-            if (isFree(box, taken)) {
+            if (isFree(box, taken, markers)) {
                 label->box = box;
                 taken.push_back(box);
                 break;

@@ -56,7 +56,9 @@ private:
     void rebuild();
     void place();
     void markChanged();
-    [[nodiscard]] bool isFree(const QRectF &box, const std::vector<QRectF> &taken) const;
+    [[nodiscard]] std::vector<QPointF> obstaclesIn(const QRectF &view) const;
+    [[nodiscard]] bool isFree(const QRectF &box, const std::vector<QRectF> &taken,
+                              const std::vector<QPointF> &markers) const;
 
     QPointer<MapGeometry> m_geometry;
     QPointer<PointSource> m_obstacles;

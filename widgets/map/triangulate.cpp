@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace yiping {
@@ -34,9 +35,69 @@ Ring cleaned(const Ring &ring)
     return result;
 }
 
+/** Simple loops of a ring that touches itself: it is cut wherever it comes back to a place it has been at. */
+std::vector<Ring> loopsOf(const Ring &ring)
+{
+    std::vector<Ring> loops;
+    Ring open;
+    std::map<std::pair<float, float>, std::size_t> seen;
+    const auto keep = [&](Ring loop) {
+        if (loop.size() > 2 && signedArea(loop) != 0)
+            loops.push_back(std::move(loop));
+    };
+    for (const LocalPoint &point : ring) {
+        const auto found = seen.find({point.x, point.y});
+        if (found == seen.end()) {
+            seen[{point.x, point.y}] = open.size();
+            open.push_back(point);
+            continue;
+        }
+        const auto from = static_cast<std::ptrdiff_t>(found->second);
+        keep(Ring(open.begin() + from, open.end()));
+        for (auto it = open.begin() + from + 1; it != open.end(); ++it)
+            seen.erase({it->x, it->y});
+        open.resize(found->second + 1);
+    }
+    keep(std::move(open));
+    return loops;
+}
+
+bool surrounds(const Ring &ring, LocalPoint point)
+{
+    bool in = false;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const LocalPoint a = ring[i];
+        const LocalPoint b = ring[j];
+        if ((a.y > point.y) != (b.y > point.y)
+            && point.x < a.x + (double(point.y) - a.y) / (double(b.y) - a.y) * (double(b.x) - a.x))
+            in = !in;
+    }
+    return in;
+}
+
+std::size_t rightmost(const Ring &ring)
+{
+    const auto found =
+        std::max_element(ring.begin(), ring.end(), [](LocalPoint a, LocalPoint b) { return a.x < b.x; });
+    return static_cast<std::size_t>(found - ring.begin());
+}
+
+/** A place just inside of a loop, beside its rightmost corner. */
+LocalPoint placeIn(const Ring &ring)
+{
+    constexpr float Near = 0.02F;
+    const std::size_t at = rightmost(ring);
+    const LocalPoint a = ring[(at + ring.size() - 1) % ring.size()];
+    const LocalPoint b = ring[at];
+    const LocalPoint c = ring[(at + 1) % ring.size()];
+    return {b.x + ((a.x + c.x) / 2 - b.x) * Near, b.y + ((a.y + c.y) / 2 - b.y) * Near};
+}
+
 /** The outline's vertex that a hole's rightmost point can be joined to without crossing an edge. */
 std::size_t bridgeTo(const Ring &outline, LocalPoint from)
 {
+    if (const auto touch = std::find(outline.begin(), outline.end(), from); touch != outline.end())
+        return static_cast<std::size_t>(touch - outline.begin());
     double nearest = std::numeric_limits<double>::infinity();
     std::size_t best = outline.size();
     for (std::size_t i = 0; i < outline.size(); ++i) {
@@ -76,13 +137,12 @@ std::size_t bridgeTo(const Ring &outline, LocalPoint from)
 
 void joinHole(Ring &outline, const Ring &hole)
 {
-    const auto rightmost = std::max_element(hole.begin(), hole.end(),
-                                            [](LocalPoint a, LocalPoint b) { return a.x < b.x; });
-    const std::size_t at = bridgeTo(outline, *rightmost);
+    const auto corner = static_cast<std::ptrdiff_t>(rightmost(hole));
+    const std::size_t at = bridgeTo(outline, hole[static_cast<std::size_t>(corner)]);
     if (at == outline.size())
         return;
-    Ring bridge(rightmost, hole.end());
-    bridge.insert(bridge.end(), hole.begin(), rightmost + 1);
+    Ring bridge(hole.begin() + corner, hole.end());
+    bridge.insert(bridge.end(), hole.begin(), hole.begin() + corner + 1);
     bridge.push_back(outline[at]);
     outline.insert(outline.begin() + static_cast<std::ptrdiff_t>(at) + 1, bridge.begin(), bridge.end());
 }
@@ -190,32 +250,35 @@ double signedArea(std::span<const LocalPoint> ring)
 Triangles triangulate(const std::vector<Ring> &rings)
 {
     Triangles result;
-    if (rings.empty())
-        return result;
-    Ring outline = cleaned(rings.front());
-    if (outline.size() < 3)
-        return result;
-    if (signedArea(outline) < 0)
-        std::reverse(outline.begin(), outline.end());
-
+    std::vector<Ring> solids;
     std::vector<Ring> holes;
-    for (std::size_t i = 1; i < rings.size(); ++i) {
-        Ring hole = cleaned(rings[i]);
-        if (hole.size() < 3)
-            continue;
-        if (signedArea(hole) > 0)
-            std::reverse(hole.begin(), hole.end());
-        holes.push_back(std::move(hole));
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        const Ring ring = cleaned(rings[i]);
+        const bool outline = i == 0;
+        const bool turned = (signedArea(ring) < 0) == outline; // outlines turn positively, holes negatively
+        for (Ring &loop : loopsOf(ring)) {
+            if (turned)
+                std::reverse(loop.begin(), loop.end());
+            const bool solid = signedArea(loop) > 0;
+            if (solid == outline)
+                (solid ? solids : holes).push_back(std::move(loop));
+            else if (outline)
+                holes.push_back(std::move(loop));
+        }
     }
-    const auto right = [](const Ring &ring) {
-        return std::max_element(ring.begin(), ring.end(), [](LocalPoint a, LocalPoint b) { return a.x < b.x; })->x;
-    };
-    std::sort(holes.begin(), holes.end(), [&](const Ring &a, const Ring &b) { return right(a) > right(b); });
-    for (const Ring &hole : holes)
-        joinHole(outline, hole);
+    const auto farther = [](const Ring &a, const Ring &b) { return a[rightmost(a)].x > b[rightmost(b)].x; };
+    std::sort(holes.begin(), holes.end(), farther);
 
-    result.vertices = outline;
-    EarClipper(result.vertices, result.indices, 0).run();
+    for (const Ring &solid : solids) {
+        Ring outline = solid;
+        for (const Ring &hole : holes) {
+            if (surrounds(solid, placeIn(hole)))
+                joinHole(outline, hole);
+        }
+        const auto base = static_cast<quint32>(result.vertices.size());
+        EarClipper(outline, result.indices, base).run();
+        result.vertices.insert(result.vertices.end(), outline.begin(), outline.end());
+    }
     return result;
 }
 

@@ -46,11 +46,6 @@ bool like(QColor one, QColor other, int tolerance = 6)
         && std::abs(one.blue() - other.blue()) <= tolerance;
 }
 
-QByteArray told(const QImage &image, int x, int y)
-{
-    return image.pixelColor(x, y).name().toLatin1();
-}
-
 /** A shown window of 600×400 with a camera on Guangxi. */
 struct Stage
 {
@@ -106,7 +101,8 @@ private Q_SLOTS:
         QTRY_COMPARE(layer.drawn(), 2);
         const QImage image = stage.window.grabWindow();
         const QPointF middle = stage.camera.toScreen(108.8, 23.6);
-        QVERIFY2(like(image.pixelColor(middle.toPoint()), QColor(0x4a, 0x90, 0xe2)), told(image, 300, 200));
+        QVERIFY2(like(image.pixelColor(middle.toPoint()), QColor(0x4a, 0x90, 0xe2)),
+                 qPrintable(image.pixelColor(middle.toPoint()).name()));
         QVERIFY(like(image.pixelColor(stage.camera.toScreen(110.3, 25.3).toPoint()), QColor(0x8f, 0xb8, 0xd4)));
         QVERIFY(like(image.pixelColor(50, 50), Qt::black));
         QCOMPARE(layer.pick(middle.x() + 3, middle.y() - 2), 5);
@@ -236,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(line(image, 450));
         int hatched = 0;
         for (int x = 204; x < 296; ++x) {
-            QVERIFY2(!line(image, x), QByteArray::number(x).constData());
+            QVERIFY2(!line(image, x), qPrintable(QString::number(x)));
             hatched += like(image.pixelColor(x, 100), QColor(0x3a, 0x4b, 0x59), 24) ? 1 : 0;
         }
         QVERIFY(hatched >= 10);

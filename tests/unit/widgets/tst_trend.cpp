@@ -41,7 +41,7 @@ private Q_SLOTS:
         constexpr int Width = 500;
         std::vector<std::pair<double, double>> expected(Width + 1, {1e9, -1e9});
         for (const Sample &sample : samples) {
-            auto &[low, high] = expected[static_cast<std::size_t>(double(sample.timeMs) / 999'990 * Width)];
+            auto &[low, high] = expected[static_cast<std::size_t>(double(sample.timeMs) * (Width / 999'990.0))];
             low = std::min(low, sample.value);
             high = std::max(high, sample.value);
         }
