@@ -45,7 +45,7 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: root.axisWidth() + 8 * Theme.unit
         anchors.rightMargin: root.gutter
-        anchors.topMargin: root.unitText.length > 0 ? root.lineHeight * 1.25 : root.lineHeight * 0.5
+        anchors.topMargin: root.unitText.length > 0 ? root.lineHeight * 1.9 : root.lineHeight * 0.5
         anchors.bottomMargin: root.lineHeight + 6 * Theme.unit
         visible: root.hasData
         gridColor: Theme.hairline

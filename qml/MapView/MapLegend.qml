@@ -21,7 +21,38 @@ Item {
         color: Theme.text3
     }
 
+    // Rivers and coast run below the words, never through them.
+    component Ground: Rectangle {
+        required property Item about
+
+        visible: about.visible
+        x: about.x - 6 * Theme.unit
+        y: about.y - 4 * Theme.unit
+        width: about.width + 12 * Theme.unit
+        height: about.height + 8 * Theme.unit
+        radius: Theme.radius
+        color: Qt.alpha(Theme.sea, 0.82)
+    }
+
+    Ground {
+        about: severities
+    }
+
+    Ground {
+        about: origin
+    }
+
+    Ground {
+        about: ramp
+    }
+
+    Ground {
+        about: scale
+    }
+
     Column {
+        id: severities
+
         anchors.left: parent.left
         anchors.bottom: origin.top
         anchors.bottomMargin: 14 * Theme.unit
@@ -29,7 +60,7 @@ Item {
         visible: root.showSeverities
 
         Repeater {
-            model: [{ mark: "■", level: 1, text: qsTr("Ⅰ extremely grave") }, { mark: "▲", level: 2, text: qsTr("Ⅱ grave") }, { mark: "●", level: 3, text: qsTr("Ⅲ serious") }, { mark: "▪", level: 4, text: qsTr("Ⅳ ordinary") }]
+            model: [{ mark: "■", level: 1, text: qsTr("Ⅰ extremely grave") }, { mark: "▲", level: 2, text: qsTr("Ⅱ grave") }, { mark: "●", level: 3, text: qsTr("Ⅲ serious") }, { mark: "■", level: 4, text: qsTr("Ⅳ ordinary") }]
 
             Row {
                 id: entry
@@ -45,7 +76,7 @@ Item {
                     text: entry.modelData.mark
                     color: Theme.severity(entry.modelData.level)
                     font.family: Theme.family
-                    font.pixelSize: Theme.bodySize
+                    font.pixelSize: entry.modelData.level === 4 ? Theme.bodySize * 0.6 : Theme.bodySize
                 }
 
                 Note {
@@ -66,6 +97,8 @@ Item {
     }
 
     Column {
+        id: ramp
+
         anchors.right: parent.right
         anchors.bottom: scale.top
         anchors.bottomMargin: 16 * Theme.unit

@@ -209,7 +209,7 @@ FocusScope {
         ramp: Theme.ramp
         noneColor: Theme.land
         dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
-        countyBorder: Theme.dark ? "#0f1922" : "#c3cbd1"
+        countyBorder: level === AreaLayer.County ? cityBorder : Theme.dark ? "#0f1922" : "#c3cbd1"
         cityBorder: Theme.dark ? "#3b5264" : "#8d9ba6"
         provinceBorder: Theme.data2
         hoverColor: Theme.text2
@@ -245,7 +245,7 @@ FocusScope {
         within: root.region
         obstacles: root.incidents
         clearance: 13 * Theme.unit
-        color: Theme.text2
+        color: Theme.text1
         haloColor: Theme.surface0
         font.family: Theme.family
         font.pixelSize: Theme.labelSize
@@ -253,7 +253,6 @@ FocusScope {
 
     component Points: PointLayer {
         anchors.fill: parent
-        camera: camera
         unit: Theme.unit
         ground: Theme.surface0
         palette: [Theme.data1, Theme.accent, Theme.lightOk, Theme.lightRisk, Theme.lightLate, Theme.text3]
@@ -263,6 +262,7 @@ FocusScope {
     Points {
         id: sensorLayer
 
+        camera: camera
         source: root.sensors
     }
 
@@ -277,12 +277,14 @@ FocusScope {
     Points {
         id: unitLayer
 
+        camera: camera
         source: root.units
     }
 
     Points {
         id: incidentLayer
 
+        camera: camera
         source: root.incidents
     }
 

@@ -15,6 +15,8 @@ constexpr float CityWidth = 1.2F;
 constexpr float ProvinceWidth = 1.5F;
 constexpr float HoverWidth = 1.6F;
 constexpr float SelectWidth = 2.4F;
+/** How far borders outside of the division in focus go towards the ground. */
+constexpr float Dimmed = 0.6F;
 
 bool isWithin(const QString &code, const QString &region)
 {
@@ -177,7 +179,6 @@ void AreaLayer::buildFill(const MapData &data)
 void AreaLayer::buildBorders(const MapData &data)
 {
     m_borders.clear();
-    const float faint = m_within.isEmpty() ? 0.0F : 0.5F;
     const std::pair<BorderKind, float> order[] = {{BorderKind::County, CountyWidth},
                                                   {BorderKind::City, CityWidth},
                                                   {BorderKind::Province, ProvinceWidth}};
@@ -185,10 +186,10 @@ void AreaLayer::buildBorders(const MapData &data)
         const QColor plain = kind == BorderKind::County ? m_countyBorder
             : kind == BorderKind::City                  ? m_cityBorder
                                                         : m_provinceBorder;
-        const QColor color = kind == BorderKind::County ? plain : mixed(plain, m_dimColor, faint);
+        const QColor dimmed = mixed(plain, m_dimColor, Dimmed);
         for (const MapBorder &border : data.borders) {
             if (border.kind == kind)
-                m_borders.addLine(border.line, width, color);
+                m_borders.addLine(border.line, width, isWithin(border.county, m_within) ? plain : dimmed);
         }
     }
     // The division in focus keeps its outline at full strength.

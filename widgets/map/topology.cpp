@@ -208,7 +208,7 @@ private:
                 const bool sameCity = m_data.areas[one].code.left(4) == m_data.areas[other].code.left(4);
                 kind = sameCity ? BorderKind::County : BorderKind::City;
             }
-            m_data.borders.push_back({.kind = kind, .line = m_arcs[i]});
+            m_data.borders.push_back({.kind = kind, .county = m_data.areas[one].code, .line = m_arcs[i]});
         }
     }
 

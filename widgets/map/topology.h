@@ -39,6 +39,8 @@ enum class BorderKind { County, City, Province };
 struct MapBorder
 {
     BorderKind kind = BorderKind::County;
+    /** A county on one of its sides. */
+    QString county;
     Ring line;
 };
 

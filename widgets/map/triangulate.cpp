@@ -96,8 +96,6 @@ LocalPoint placeIn(const Ring &ring)
 /** The outline's vertex that a hole's rightmost point can be joined to without crossing an edge. */
 std::size_t bridgeTo(const Ring &outline, LocalPoint from)
 {
-    if (const auto touch = std::find(outline.begin(), outline.end(), from); touch != outline.end())
-        return static_cast<std::size_t>(touch - outline.begin());
     double nearest = std::numeric_limits<double>::infinity();
     std::size_t best = outline.size();
     for (std::size_t i = 0; i < outline.size(); ++i) {
@@ -137,8 +135,18 @@ std::size_t bridgeTo(const Ring &outline, LocalPoint from)
 
 void joinHole(Ring &outline, const Ring &hole)
 {
-    const auto corner = static_cast<std::ptrdiff_t>(rightmost(hole));
-    const std::size_t at = bridgeTo(outline, hole[static_cast<std::size_t>(corner)]);
+    auto corner = static_cast<std::ptrdiff_t>(rightmost(hole));
+    std::size_t at = outline.size();
+    for (std::size_t i = 0; i < hole.size() && at == outline.size(); ++i) {
+        // A hole that touches the outline is joined where it does.
+        const auto touch = std::find(outline.begin(), outline.end(), hole[i]);
+        if (touch != outline.end()) {
+            at = static_cast<std::size_t>(touch - outline.begin());
+            corner = static_cast<std::ptrdiff_t>(i);
+        }
+    }
+    if (at == outline.size())
+        at = bridgeTo(outline, hole[static_cast<std::size_t>(corner)]);
     if (at == outline.size())
         return;
     Ring bridge(hole.begin() + corner, hole.end());
