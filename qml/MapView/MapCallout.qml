@@ -8,18 +8,12 @@ import Yiping.Widgets
 Item {
     id: root
 
-    required property MapCamera camera
     required property PointLayer points
-    property int row: -1
     property string title: ""
     property string text: ""
 
-    // Named so that the place is found again when the camera or the points move.
-    readonly property point place: {
-        const dependencies = [camera.longitude, camera.latitude, camera.zoom, camera.width, camera.height, points.total];
-        return dependencies.length > 0 ? points.positionOf(row) : Qt.point(-1, -1);
-    }
-    readonly property bool found: row >= 0 && place.x >= 0 && place.y >= 0 && place.x <= width && place.y <= height
+    readonly property point place: points.focusPlace
+    readonly property bool found: place.x >= 0 && place.y >= 0 && place.x <= width && place.y <= height
     readonly property bool toRight: place.x < width * 0.45
     readonly property bool below: place.y < height * 0.35
 

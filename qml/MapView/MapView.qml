@@ -62,10 +62,7 @@ FocusScope {
         if (box.width <= 0 || width <= 0 || height <= 0)
             return;
         const centre = camera.centreFor(box);
-        flight.stop();
-        flyCentre.to = QtPositioning.coordinate(centre.y, centre.x);
-        flyZoom.to = camera.zoomFor(box, root.fitMargin);
-        flight.start();
+        flight.flyTo(centre.x, centre.y, camera.zoomFor(box, root.fitMargin));
     }
 
     // At once: nothing flies when the view opens or changes its size.
@@ -91,36 +88,17 @@ FocusScope {
         return name === "units" ? unitLayer : name === "sensors" ? sensorLayer : incidentLayer;
     }
 
-    Keys.onPressed: event => {
-        const step = 80 * Theme.unit;
-        const middle = Qt.point(width / 2, height / 2);
-        event.accepted = root.interactive;
-        if (!root.interactive)
-            return;
-        switch (event.key) {
-        case Qt.Key_Left:
-            return pan(-step, 0);
-        case Qt.Key_Right:
-            return pan(step, 0);
-        case Qt.Key_Up:
-            return pan(0, -step);
-        case Qt.Key_Down:
-            return pan(0, step);
-        case Qt.Key_Plus:
-        case Qt.Key_Equal:
-            return zoomAt(middle, 0.5);
-        case Qt.Key_Minus:
-            return zoomAt(middle, -0.5);
-        case Qt.Key_Home:
-            return flyToRegion();
-        case Qt.Key_Backspace:
-            return root.regionUp();
-        case Qt.Key_Return:
-        case Qt.Key_Enter:
-            if (root.selectedRegion.length > 0)
-                return root.regionActivated(root.selectedRegion);
-        }
-        event.accepted = false;
+    Keys.forwardTo: interactive ? [keys] : []
+
+    MapKeys {
+        id: keys
+
+        step: 80 * Theme.unit
+        onPanned: (x, y) => root.pan(x, y)
+        onZoomed: steps => root.zoomAt(Qt.point(root.width / 2, root.height / 2), steps)
+        onHome: root.flyToRegion()
+        onUp: root.regionUp()
+        onEntered: if (root.selectedRegion.length > 0) root.regionActivated(root.selectedRegion)
     }
 
     Rectangle {
@@ -153,26 +131,10 @@ FocusScope {
         height: root.height
     }
 
-    ParallelAnimation {
+    MapFlight {
         id: flight
 
-        CoordinateAnimation {
-            id: flyCentre
-
-            target: map
-            property: "center"
-            duration: Theme.reduceMotion ? 0 : 500
-            easing.type: Easing.OutCubic
-        }
-
-        NumberAnimation {
-            id: flyZoom
-
-            target: map
-            property: "zoomLevel"
-            duration: Theme.reduceMotion ? 0 : 500
-            easing.type: Easing.OutCubic
-        }
+        map: map
     }
 
     MapGeometry {
@@ -189,12 +151,6 @@ FocusScope {
         onWantedChanged: if (wanted) source = root.mapFolder + "/boundaries/gx_z9.topojson"
     }
 
-    MapGeometry {
-        id: water
-
-        source: root.mapFolder + "/water/water.topojson"
-    }
-
     AreaLayer {
         id: areas
 
@@ -209,30 +165,19 @@ FocusScope {
         ramp: Theme.ramp
         noneColor: Theme.land
         dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
-        countyBorder: level === AreaLayer.County ? cityBorder : Theme.dark ? "#0f1922" : "#c3cbd1"
+        countyBorder: root.region.length > 2 ? (Theme.dark ? "#3b5264" : "#8d9ba6") : Theme.dark ? "#0f1922" : "#c3cbd1"
         cityBorder: Theme.dark ? "#3b5264" : "#8d9ba6"
         provinceBorder: Theme.data2
         hoverColor: Theme.text2
         selectColor: Theme.accent
     }
 
-    LineLayer {
-        anchors.fill: parent
-        camera: camera
-        geometry: water
-        object: "rivers"
-        color: Theme.river
-        lineWidth: 2 * Theme.unit
-        maxLevel: camera.zoom < 7.5 ? 3 : 4
-    }
+    WaterLines {
+        id: water
 
-    LineLayer {
         anchors.fill: parent
         camera: camera
-        geometry: water
-        object: "coast"
-        color: Theme.river
-        lineWidth: Theme.unit
+        source: root.mapFolder + "/water/water.topojson"
     }
 
     LabelLayer {
@@ -263,6 +208,7 @@ FocusScope {
         id: sensorLayer
 
         camera: camera
+        focusRow: root.selectedLayer === "sensors" ? root.selectedRow : -1
         source: root.sensors
     }
 
@@ -278,6 +224,7 @@ FocusScope {
         id: unitLayer
 
         camera: camera
+        focusRow: root.selectedLayer === "units" ? root.selectedRow : -1
         source: root.units
     }
 
@@ -285,6 +232,7 @@ FocusScope {
         id: incidentLayer
 
         camera: camera
+        focusRow: root.selectedLayer === "incidents" ? root.selectedRow : -1
         source: root.incidents
     }
 
@@ -305,9 +253,7 @@ FocusScope {
 
     MapCallout {
         anchors.fill: parent
-        camera: camera
         points: root.layerOf(root.selectedLayer)
-        row: root.selectedRow
         title: root.calloutTitle
         text: root.calloutText
     }

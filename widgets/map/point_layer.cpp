@@ -97,6 +97,24 @@ void PointLayer::use(Backend backend)
     polish();
 }
 
+void PointLayer::setFocusRow(int row)
+{
+    if (row == m_focusRow)
+        return;
+    m_focusRow = row;
+    Q_EMIT focusRowChanged();
+    polish();
+}
+
+void PointLayer::placeFocus()
+{
+    const QPointF place = positionOf(m_focusRow);
+    if (place == m_focusPlace)
+        return;
+    m_focusPlace = place;
+    Q_EMIT focusPlaceChanged();
+}
+
 PointScene PointLayer::scene() const
 {
     return {.points = points(), .camera = camera(), .atlas = m_atlas, .devicePixelRatio = m_ratio};
@@ -105,6 +123,7 @@ PointScene PointLayer::scene() const
 void PointLayer::updatePolish()
 {
     update();
+    placeFocus();
     if (!m_painter || !camera() || !window())
         return;
     const double ratio = window()->effectiveDevicePixelRatio();

@@ -24,6 +24,9 @@ class PointLayer : public MapLayer
     Q_PROPERTY(QList<QColor> palette MEMBER m_tones NOTIFY styleChanged)
     Q_PROPERTY(QList<QColor> severityColors MEMBER m_severities NOTIFY styleChanged)
     Q_PROPERTY(QColor ground MEMBER m_ground NOTIFY styleChanged)
+    /** The row that carries the focus, -1 for none, and where it is drawn now: (-1, -1) when it is not. */
+    Q_PROPERTY(int focusRow READ focusRow WRITE setFocusRow NOTIFY focusRowChanged)
+    Q_PROPERTY(QPointF focusPlace READ focusPlace NOTIFY focusPlaceChanged)
     Q_PROPERTY(int drawn READ drawn NOTIFY drawnChanged)
     Q_PROPERTY(int total READ total NOTIFY drawnChanged)
 public:
@@ -38,6 +41,9 @@ public:
     [[nodiscard]] Backend backend() const { return m_wanted; }
     void setBackend(Backend backend);
     [[nodiscard]] Backend activeBackend() const { return m_active; }
+    [[nodiscard]] int focusRow() const { return m_focusRow; }
+    void setFocusRow(int row);
+    [[nodiscard]] QPointF focusPlace() const { return m_focusPlace; }
     [[nodiscard]] int drawn() const { return m_drawn; }
     [[nodiscard]] int total() const;
 
@@ -51,6 +57,8 @@ Q_SIGNALS:
     void backendChanged();
     void styleChanged();
     void drawnChanged();
+    void focusRowChanged();
+    void focusPlaceChanged();
 
 protected:
     void updatePolish() override;
@@ -60,6 +68,7 @@ protected:
 private:
     void pointsMoved();
     void use(Backend backend);
+    void placeFocus();
     [[nodiscard]] PointScene scene() const;
     [[nodiscard]] std::span<const MapPoint> points() const;
 
@@ -76,6 +85,8 @@ private:
     bool m_pointsChanged = true;
     bool m_dropNode = false;
     int m_drawn = 0;
+    int m_focusRow = -1;
+    QPointF m_focusPlace{-1, -1};
     mutable PointGrid m_grid;
     mutable bool m_gridStale = true;
 };
