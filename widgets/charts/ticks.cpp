@@ -19,9 +19,9 @@ constexpr qint64 Hour = 60 * Minute;
 constexpr qint64 Day = 24 * Hour;
 /** China keeps one time, without summer time, since 1991. */
 constexpr qint64 BeijingOffset = 8 * Hour;
-constexpr std::array Steps = {Minute,   2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute, Hour,
-                              2 * Hour, 3 * Hour,   4 * Hour,   6 * Hour,    12 * Hour,   Day,         2 * Day,
-                              5 * Day,  10 * Day};
+constexpr std::array Steps = {Minute, 2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute,
+                              Hour,   2 * Hour,   3 * Hour,   4 * Hour,    6 * Hour,    12 * Hour,
+                              Day,    2 * Day,    5 * Day,    10 * Day};
 
 QDate beijingDate(qint64 timeMs)
 {
@@ -90,7 +90,8 @@ ValueTicks valueTicks(double low, double high, int most)
 QString tickText(double value, double step)
 {
     int decimals = 0;
-    for (double rest = step; decimals < 6 && std::abs(rest - std::round(rest)) > 1e-6; rest = step * std::pow(10, decimals))
+    for (double rest = step; decimals < 6 && std::abs(rest - std::round(rest)) > 1e-6;
+         rest = step * std::pow(10, decimals))
         ++decimals;
     if (std::abs(value) < step / 1000)
         value = 0;

@@ -105,8 +105,8 @@ void TrendChart::geometryChange(const QRectF &now, const QRectF &before)
 
 TimeSpan TrendChart::timeWindow() const
 {
-    const bool usable = std::isfinite(m_fromMs) && std::isfinite(m_toMs) && std::abs(m_fromMs) < 1e15
-        && std::abs(m_toMs) < 1e15;
+    const bool usable =
+        std::isfinite(m_fromMs) && std::isfinite(m_toMs) && std::abs(m_fromMs) < 1e15 && std::abs(m_toMs) < 1e15;
     return usable ? TimeSpan{.fromMs = std::llround(m_fromMs), .toMs = std::llround(m_toMs)} : TimeSpan{};
 }
 
@@ -182,19 +182,20 @@ QVariantMap TrendChart::layout() const
                                  {QStringLiteral("color"), threshold.color}}));
     QVariantList gaps;
     for (const TimeSpan &gap : m_layout.gaps)
-        gaps.append(entry({{QStringLiteral("x"), xOf(gap.fromMs)},
-                           {QStringLiteral("width"), xOf(gap.toMs) - xOf(gap.fromMs)},
-                           {QStringLiteral("text"),
-                            clockText(gap.fromMs, window.toMs) + u'–' + clockText(gap.toMs, window.toMs)}}));
+        gaps.append(entry(
+            {{QStringLiteral("x"), xOf(gap.fromMs)},
+             {QStringLiteral("width"), xOf(gap.toMs) - xOf(gap.fromMs)},
+             {QStringLiteral("text"), clockText(gap.fromMs, window.toMs) + u'–' + clockText(gap.toMs, window.toMs)}}));
     QVariantMap result{{QStringLiteral("hasData"), m_layout.hasData},
                        {QStringLiteral("values"), values},
                        {QStringLiteral("times"), times},
                        {QStringLiteral("thresholds"), thresholds},
                        {QStringLiteral("gaps"), gaps}};
     if (m_layout.current)
-        result.insert(QStringLiteral("current"), entry({{QStringLiteral("x"), m_layout.current->x},
-                                                        {QStringLiteral("y"), m_layout.current->y},
-                                                        {QStringLiteral("value"), m_layout.currentValue}}));
+        result.insert(QStringLiteral("current"),
+                      entry({{QStringLiteral("x"), m_layout.current->x},
+                             {QStringLiteral("y"), m_layout.current->y},
+                             {QStringLiteral("value"), m_layout.currentValue}}));
     return result;
 }
 
@@ -227,10 +228,8 @@ QSGNode *TrendChart::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         nodes = new Nodes;
         m_changed = true;
     }
-    StrokeScale solid{.pixel = 1,
-                      .sharpness = static_cast<float>(window()->effectiveDevicePixelRatio()),
-                      .dashOn = 0,
-                      .dashOff = 0};
+    StrokeScale solid{
+        .pixel = 1, .sharpness = static_cast<float>(window()->effectiveDevicePixelRatio()), .dashOn = 0, .dashOff = 0};
     StrokeScale dashed = solid;
     dashed.dashOn = DashOn;
     dashed.dashOff = DashOff;

@@ -75,8 +75,8 @@ private:
             const auto thin = [&](std::span<const Sample> samples, std::span<const TimeSpan> gaps) {
                 return decimate(samples, gaps, m_in.window, m_in.size.width());
             };
-            m_runs.push_back({.line = thin(line.samples, line.gaps), .low = thin(line.low, {}),
-                              .high = thin(line.high, {})});
+            m_runs.push_back(
+                {.line = thin(line.samples, line.gaps), .low = thin(line.low, {}), .high = thin(line.high, {})});
         }
     }
 
@@ -175,8 +175,8 @@ private:
                 points.push_back({static_cast<float>(point.x), yOf(point.value)});
             if (line.filled) {
                 for (std::size_t i = 1; i < points.size(); ++i)
-                    m_out.fills.addQuad({points[i - 1].x, m_height}, points[i - 1], points[i],
-                                        {points[i].x, m_height}, line.bandColor);
+                    m_out.fills.addQuad({points[i - 1].x, m_height}, points[i - 1], points[i], {points[i].x, m_height},
+                                        line.bandColor);
             }
             // A value alone between two gaps must not vanish.
             if (points.size() == 1)
@@ -198,7 +198,8 @@ private:
     /** The line that speaks for the plot: the first with a dot, else the first. */
     [[nodiscard]] std::size_t leading() const
     {
-        const auto dotted = std::find_if(m_in.lines.begin(), m_in.lines.end(), [](const TrendLine &l) { return l.dot; });
+        const auto dotted =
+            std::find_if(m_in.lines.begin(), m_in.lines.end(), [](const TrendLine &l) { return l.dot; });
         return dotted == m_in.lines.end() ? 0 : static_cast<std::size_t>(dotted - m_in.lines.begin());
     }
 

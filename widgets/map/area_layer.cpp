@@ -142,7 +142,8 @@ QString AreaLayer::pick(double x, double y) const
     if (!map || !camera())
         return {};
     const MercatorPoint at = camera()->mercatorAt({x, y});
-    const LocalPoint local{.x = static_cast<float>(at.x - map->origin.x), .y = static_cast<float>(at.y - map->origin.y)};
+    const LocalPoint local{.x = static_cast<float>(at.x - map->origin.x),
+                           .y = static_cast<float>(at.y - map->origin.y)};
     for (const MapArea &area : map->areas) {
         if (area.level == AreaLevel::County && area.contains(local))
             return m_level == Level::City ? area.code.left(4) : area.code;
@@ -179,9 +180,8 @@ void AreaLayer::buildFill(const MapData &data)
 void AreaLayer::buildBorders(const MapData &data)
 {
     m_borders.clear();
-    const std::pair<BorderKind, float> order[] = {{BorderKind::County, CountyWidth},
-                                                  {BorderKind::City, CityWidth},
-                                                  {BorderKind::Province, ProvinceWidth}};
+    const std::pair<BorderKind, float> order[] = {
+        {BorderKind::County, CountyWidth}, {BorderKind::City, CityWidth}, {BorderKind::Province, ProvinceWidth}};
     for (const auto &[kind, width] : order) {
         const QColor plain = kind == BorderKind::County ? m_countyBorder
             : kind == BorderKind::City                  ? m_cityBorder

@@ -85,8 +85,7 @@ QPointF MapCamera::centreFor(const QRectF &box) const
 {
     const MercatorPoint southWest = toMercator({.lon = box.left(), .lat = box.top()});
     const MercatorPoint northEast = toMercator({.lon = box.right(), .lat = box.bottom()});
-    const LonLat middle =
-        fromMercator({.x = (southWest.x + northEast.x) / 2, .y = (southWest.y + northEast.y) / 2});
+    const LonLat middle = fromMercator({.x = (southWest.x + northEast.x) / 2, .y = (southWest.y + northEast.y) / 2});
     return {middle.lon, middle.lat};
 }
 

@@ -12,8 +12,8 @@ namespace {
 /** True when the device's name says that a CPU does its work. Render thread. */
 bool isSoftware(QQuickWindow *window)
 {
-    auto *rhi = static_cast<QRhi *>(
-        window->rendererInterface()->getResource(window, QSGRendererInterface::RhiResource));
+    auto *rhi =
+        static_cast<QRhi *>(window->rendererInterface()->getResource(window, QSGRendererInterface::RhiResource));
     if (!rhi)
         return true;
     const QByteArray device = rhi->driverInfo().deviceName.toLower();

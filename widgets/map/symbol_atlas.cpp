@@ -286,8 +286,8 @@ void SymbolAtlas::measure()
             const auto *row = reinterpret_cast<const QRgb *>(m_image.constScanLine(top + y)) + left;
             for (int x = 0; x < m_cell; ++x) {
                 if (qAlpha(row[x]) != 0)
-                    half = std::max({half, x < middle ? middle - x : x - middle + 1,
-                                     y < middle ? middle - y : y - middle + 1});
+                    half = std::max(
+                        {half, x < middle ? middle - x : x - middle + 1, y < middle ? middle - y : y - middle + 1});
             }
         }
         m_halves[static_cast<std::size_t>(cell)] = std::min(half, 255);

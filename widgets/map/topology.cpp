@@ -82,10 +82,9 @@ private:
                 const QJsonArray point = value.toArray();
                 x = quantised ? x + point[0].toDouble() : point[0].toDouble();
                 y = quantised ? y + point[1].toDouble() : point[1].toDouble();
-                const LonLat place = quantised
-                    ? LonLat{.lon = x * scale[0].toDouble() + shift[0].toDouble(),
-                             .lat = y * scale[1].toDouble() + shift[1].toDouble()}
-                    : LonLat{.lon = x, .lat = y};
+                const LonLat place = quantised ? LonLat{.lon = x * scale[0].toDouble() + shift[0].toDouble(),
+                                                        .lat = y * scale[1].toDouble() + shift[1].toDouble()}
+                                               : LonLat{.lon = x, .lat = y};
                 if (point.size() < 2 || !isOnGlobe(place)) {
                     fail(QStringLiteral("has a place that is not on the globe in arc %1").arg(i));
                     return;

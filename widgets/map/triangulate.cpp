@@ -77,8 +77,7 @@ bool surrounds(const Ring &ring, LocalPoint point)
 
 std::size_t rightmost(const Ring &ring)
 {
-    const auto found =
-        std::max_element(ring.begin(), ring.end(), [](LocalPoint a, LocalPoint b) { return a.x < b.x; });
+    const auto found = std::max_element(ring.begin(), ring.end(), [](LocalPoint a, LocalPoint b) { return a.x < b.x; });
     return static_cast<std::size_t>(found - ring.begin());
 }
 
@@ -198,10 +197,7 @@ public:
     }
 
 private:
-    void judge(std::size_t i)
-    {
-        m_reflex[i] = cross(m_ring[m_previous[i]], m_ring[i], m_ring[m_next[i]]) < 0;
-    }
+    void judge(std::size_t i) { m_reflex[i] = cross(m_ring[m_previous[i]], m_ring[i], m_ring[m_next[i]]) < 0; }
 
     [[nodiscard]] bool isEar(std::size_t i) const
     {

@@ -35,9 +35,9 @@ void FillMesh::addQuad(LocalPoint a, LocalPoint b, LocalPoint c, LocalPoint d, c
 
 FillNode::FillNode(const FillMesh &mesh)
 {
-    auto *geometry = new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(),
-                                     static_cast<int>(mesh.vertices.size()), static_cast<int>(mesh.indices.size()),
-                                     QSGGeometry::UnsignedIntType);
+    auto *geometry =
+        new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), static_cast<int>(mesh.vertices.size()),
+                        static_cast<int>(mesh.indices.size()), QSGGeometry::UnsignedIntType);
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
     setGeometry(geometry);
     auto *material = new QSGVertexColorMaterial;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/test_case.h"
 #include "base/mercator.h"
+#include "support/test_case.h"
 #include "widgets/charts/sample_source.h"
 #include "widgets/map/label_layer.h"
 #include "widgets/map/map_camera.h"
@@ -181,8 +181,13 @@ private:
         m_incidents.add(110.3, 25.1, SeverityIII);
         m_incidents.add(109.7, 23.15, SeverityIII);
         m_incidents.add(111.2, 23.4, SeverityIII);
-        for (const auto &[lon, lat] : {std::pair{107.6, 24.5}, {109.2, 25.1}, {111.4, 24.3}, {107.4, 22.2}, {110.0, 22.7},
-                                       {109.1, 21.5}, {106.7, 24.0}})
+        for (const auto &[lon, lat] : {std::pair{107.6, 24.5},
+                                       {109.2, 25.1},
+                                       {111.4, 24.3},
+                                       {107.4, 22.2},
+                                       {110.0, 22.7},
+                                       {109.1, 21.5},
+                                       {106.7, 24.0}})
             m_incidents.add(lon, lat, SeverityIV);
         m_units.add(107.9, 23.4, UnitFire, Active, 135);
         m_units.add(108.8, 22.9, UnitAmbulance, Active, 300);

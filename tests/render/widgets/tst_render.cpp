@@ -249,11 +249,12 @@ private Q_SLOTS:
         LinkLayer links;
         const QPointF left = stage.camera.fromScreen(100, 200);
         const QPointF right = stage.camera.fromScreen(500, 200);
-        links.setProperty("links", QVariantList{QVariantMap{{QStringLiteral("fromLongitude"), left.x()},
-                                                            {QStringLiteral("fromLatitude"), left.y()},
-                                                            {QStringLiteral("toLongitude"), right.x()},
-                                                            {QStringLiteral("toLatitude"), right.y()}},
-                                                QVariantMap{{QStringLiteral("fromLongitude"), 5}}});
+        links.setProperty("links",
+                          QVariantList{QVariantMap{{QStringLiteral("fromLongitude"), left.x()},
+                                                   {QStringLiteral("fromLatitude"), left.y()},
+                                                   {QStringLiteral("toLongitude"), right.x()},
+                                                   {QStringLiteral("toLatitude"), right.y()}},
+                                       QVariantMap{{QStringLiteral("fromLongitude"), 5}}});
         stage.add(links);
         QVERIFY(stage.show());
         const auto changes = [&] {

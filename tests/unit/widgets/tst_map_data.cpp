@@ -58,8 +58,8 @@ private Q_SLOTS:
     void ringsThatTouchThemselves()
     {
         // Two squares joined by a corridor without width, the second with a bay that closes on itself.
-        const Ring ring{{0, 0}, {4, 0}, {4, 2}, {6, 2}, {6, 0}, {10, 0}, {10, 4}, {8, 2}, {7, 2}, {7, 3}, {8, 2}, {10, 4},
-                        {6, 4}, {6, 2}, {4, 2}, {4, 4}, {0, 4}};
+        const Ring ring{{0, 0}, {4, 0}, {4, 2},  {6, 2}, {6, 0}, {10, 0}, {10, 4}, {8, 2}, {7, 2},
+                        {7, 3}, {8, 2}, {10, 4}, {6, 4}, {6, 2}, {4, 2},  {4, 4},  {0, 4}};
         const double area = std::abs(signedArea(ring));
         QVERIFY(std::abs(trianglesArea(triangulate({ring})) - area) < 1e-4);
     }
@@ -98,8 +98,7 @@ private Q_SLOTS:
                 polygons += ringsArea(rings);
                 triangles += trianglesArea(triangulate(rings));
             }
-            const QString message =
-                QStringLiteral("%1: %2 of %3").arg(area.name).arg(triangles).arg(polygons);
+            const QString message = QStringLiteral("%1: %2 of %3").arg(area.name).arg(triangles).arg(polygons);
             // Thinning has folded a few corners of small districts over themselves: there the sums differ by a percent.
             QVERIFY2(std::abs(triangles - polygons) < polygons * 0.015, qPrintable(message));
             filled += area.level == AreaLevel::County ? triangles : 0;
@@ -141,13 +140,12 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << QByteArray("{") << QStringLiteral("is not JSON");
         QTest::newRow("GeoJSON") << QByteArray(R"({"type":"FeatureCollection"})") << QStringLiteral("not TopoJSON");
         QTest::newRow("no objects") << QByteArray(R"({"type":"Topology","arcs":[]})") << QStringLiteral("objects");
-        QTest::newRow("off the globe")
-            << QByteArray(R"({"type":"Topology","arcs":[[[0,0],[1,1]],[[999,0]]],"objects":{}})")
-            << QStringLiteral("arc 1");
-        QTest::newRow("missing arc")
-            << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"counties":{"geometries":[
+        QTest::newRow("off the globe") << QByteArray(
+            R"({"type":"Topology","arcs":[[[0,0],[1,1]],[[999,0]]],"objects":{}})")
+                                       << QStringLiteral("arc 1");
+        QTest::newRow("missing arc") << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"counties":{"geometries":[
                 {"type":"Polygon","id":"450103","arcs":[[7]]}]}}})")
-            << QStringLiteral("counties 450103");
+                                     << QStringLiteral("counties 450103");
         QTest::newRow("points") << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"towns":{"geometries":[
                 {"type":"Point","id":"x"}]}}})")
                                 << QStringLiteral("type \"Point\" in towns x");
@@ -171,7 +169,8 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         std::vector<MapPoint> points(5000);
         for (quint32 i = 0; i < points.size(); ++i)
-            points[i] = {.x = 0.8 + random.generateDouble() * 0.01, .y = 0.43 + random.generateDouble() * 0.02, .row = i};
+            points[i] = {
+                .x = 0.8 + random.generateDouble() * 0.01, .y = 0.43 + random.generateDouble() * 0.02, .row = i};
         PointGrid grid;
         grid.build(points);
         for (int i = 0; i < 2000; ++i) {

@@ -80,7 +80,8 @@ private Q_SLOTS:
 
     void linesRunToTheWindowsEdges()
     {
-        const Sample samples[] = {{.timeMs = 0, .value = 0}, {.timeMs = 100, .value = 100}, {.timeMs = 200, .value = 0}};
+        const Sample samples[] = {
+            {.timeMs = 0, .value = 0}, {.timeMs = 100, .value = 100}, {.timeMs = 200, .value = 0}};
         const auto runs = decimate(samples, {}, {.fromMs = 50, .toMs = 150}, 100);
         QCOMPARE(runs.size(), std::size_t(1));
         QCOMPARE(runs[0].front().x, 0.0);
@@ -116,8 +117,8 @@ private Q_SLOTS:
         QCOMPARE(texts(timeTicks({.fromMs = Midnight - 6 * Hour, .toMs = Midnight + 6 * Hour}, 5)),
                  (QStringList{QStringLiteral("18:00"), QStringLiteral("21:00"), QStringLiteral("06-18"),
                               QStringLiteral("03:00"), QStringLiteral("06:00")}));
-        QCOMPARE(texts(timeTicks({.fromMs = Midnight + 14 * Hour + 50 * Minute,
-                                  .toMs = Midnight + 15 * Hour + 20 * Minute}, 4)),
+        QCOMPARE(texts(timeTicks(
+                     {.fromMs = Midnight + 14 * Hour + 50 * Minute, .toMs = Midnight + 15 * Hour + 20 * Minute}, 4)),
                  (QStringList{QStringLiteral("14:50"), QStringLiteral("15:00"), QStringLiteral("15:10"),
                               QStringLiteral("15:20")}));
         const auto months = texts(timeTicks({.fromMs = Midnight - 400 * 24 * Hour, .toMs = Midnight}, 6));
