@@ -86,7 +86,7 @@ private Q_SLOTS:
         // 12:00 in China is 04:00 UTC.
         QCOMPARE(result.messages[0].message.header().event_time_ms(), 1'563'422'400'000);
         QVERIFY(result.report.sentences()[0].contains(QStringLiteral(":3: refused: timepoint 'noon'")));
-        QVERIFY(result.report.sentences()[4].contains(QStringLiteral(":7: refused: 3 fields, the header names 9")));
+        QVERIFY(result.report.sentences()[4].contains(QStringLiteral(":7: refused: 4 fields, the header names 9")));
     }
 
     void dispatchRows()

@@ -93,7 +93,7 @@ private Q_SLOTS:
             test::Recorder recorder;
             World world(scenario, m_places, {.seed = seed, .speed = scenario.speed, .fieldPace = 1}, recorder);
             world.start();
-            for (qint64 at = stepMs; at <= 20 * MinuteMs; at += stepMs)
+            for (qint64 at = stepMs; at <= 10 * MinuteMs; at += stepMs)
                 world.advanceTo(scenario.startMs + at);
             return digest(recorder.all);
         };
@@ -110,7 +110,7 @@ private Q_SLOTS:
             test::Recorder recorder;
             World world(scenario, m_places, {.seed = 3, .speed = scenario.speed, .fieldPace = 1}, recorder);
             world.start();
-            world.advanceTo(scenario.startMs + 120 * MinuteMs);
+            world.advanceTo(scenario.startMs + 60 * MinuteMs);
             const int steps = legalSteps(recorder);
             QVERIFY2(steps > 500, id);
         }
