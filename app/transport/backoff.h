@@ -19,8 +19,9 @@ inline constexpr std::chrono::milliseconds ShortestWait{50};
 [[nodiscard]] inline std::chrono::milliseconds fullJitter(std::chrono::milliseconds first,
                                                           std::chrono::milliseconds max, int attempt, double random)
 {
-    const double ceiling = std::min(static_cast<double>(max.count()),
-                                    static_cast<double>(first.count()) * static_cast<double>(1U << std::clamp(attempt, 0, 20)));
+    const double ceiling =
+        std::min(static_cast<double>(max.count()),
+                 static_cast<double>(first.count()) * static_cast<double>(1U << std::clamp(attempt, 0, 20)));
     const std::chrono::milliseconds wait{static_cast<qint64>(ceiling * random)};
     return std::max(wait, ShortestWait);
 }

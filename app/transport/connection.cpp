@@ -20,7 +20,8 @@ std::string randomToken()
     constexpr std::string_view Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     std::string token(22, '0');
     for (char &c : token)
-        c = Letters[static_cast<std::size_t>(QRandomGenerator::system()->bounded(static_cast<quint32>(Letters.size())))];
+        c = Letters[static_cast<std::size_t>(
+            QRandomGenerator::system()->bounded(static_cast<quint32>(Letters.size())))];
     return token;
 }
 
@@ -137,22 +138,24 @@ void Connection::request(std::string_view subject, std::string_view payload, std
 {
     const QString shown = QString::fromUtf8(subject.data(), static_cast<qsizetype>(subject.size()));
     if (!isConnected()) {
-        d->requests.refuseLater(std::move(handler), Error{.kind = Error::Kind::Disconnected,
-                                                          .text = tr("Not connected; '%1' was not asked.").arg(shown)});
+        d->requests.refuseLater(
+            std::move(handler),
+            Error{.kind = Error::Kind::Disconnected, .text = tr("Not connected; '%1' was not asked.").arg(shown)});
         return;
     }
     const quint64 id = d->requests.add(subject, timeout, handler);
     if (publish(subject, payload, d->replyPrefix + std::to_string(id), headers))
         return;
     d->requests.forget(id);
-    d->requests.refuseLater(std::move(handler),
-                            Error{.kind = Error::Kind::Refused,
-                                  .text = tr("The request on '%1' (%2 bytes) cannot be sent: its subject or a header is not "
-                                             "valid, it is larger than the server's limit of %3 bytes, or too much is "
-                                             "waiting to leave.")
-                                              .arg(shown)
-                                              .arg(payload.size())
-                                              .arg(maxPayload())});
+    d->requests.refuseLater(
+        std::move(handler),
+        Error{.kind = Error::Kind::Refused,
+              .text = tr("The request on '%1' (%2 bytes) cannot be sent: its subject or a header is not "
+                         "valid, it is larger than the server's limit of %3 bytes, or too much is "
+                         "waiting to leave.")
+                          .arg(shown)
+                          .arg(payload.size())
+                          .arg(maxPayload())});
 }
 
 std::string Connection::newInbox()

@@ -40,7 +40,8 @@ void Connection::Private::attempt()
         if (!lastServerError.isEmpty())
             fail(lastServerError);
         else
-            fail(Connection::tr("No connection to %1: %2").arg(options.url.toDisplayString(QUrl::RemoveUserInfo), reason));
+            fail(Connection::tr("No connection to %1: %2")
+                     .arg(options.url.toDisplayString(QUrl::RemoveUserInfo), reason));
     });
     connectTimer.start(options.connectTimeout);
     setState(State::Connecting);

@@ -34,9 +34,10 @@ void JetStream::api(const std::string &verb, const QJsonObject &body, const QStr
                          [what, handler = std::move(handler)](std::variant<Connection::Reply, Error> result) {
                              if (auto *error = std::get_if<Error>(&result)) {
                                  if (error->kind == Error::Kind::NoResponders)
-                                     error->text = Texts::tr("%1: JetStream does not answer. Is it enabled on the server, "
-                                                             "and may this account use it?")
-                                                       .arg(what);
+                                     error->text =
+                                         Texts::tr("%1: JetStream does not answer. Is it enabled on the server, "
+                                                   "and may this account use it?")
+                                             .arg(what);
                                  else
                                      error->text = Texts::tr("%1: %2").arg(what, error->text);
                                  handler(std::move(*error));
@@ -87,8 +88,8 @@ void JetStream::publish(std::string_view subject, std::string_view payload, std:
                 handler(std::move(*error));
                 return;
             }
-            handler(readPublishAck(std::get<Connection::Reply>(result).payload,
-                                   Texts::tr("Publishing on %1").arg(shown)));
+            handler(
+                readPublishAck(std::get<Connection::Reply>(result).payload, Texts::tr("Publishing on %1").arg(shown)));
         },
         headers);
 }

@@ -52,8 +52,8 @@ QJsonObject toJson(const StreamConfig &config)
     for (const std::string &subject : config.subjects)
         subjects.append(QString::fromStdString(subject));
     // The server refuses a window longer than the age.
-    const std::chrono::seconds window
-        = config.maxAge.count() > 0 ? std::min(config.duplicateWindow, config.maxAge) : config.duplicateWindow;
+    const std::chrono::seconds window =
+        config.maxAge.count() > 0 ? std::min(config.duplicateWindow, config.maxAge) : config.duplicateWindow;
     return {{QStringLiteral("name"), QString::fromStdString(config.name)},
             {QStringLiteral("subjects"), subjects},
             {QStringLiteral("retention"), QStringLiteral("limits")},
@@ -116,10 +116,11 @@ std::variant<QJsonObject, Error> readApiReply(std::string_view payload, const QS
     const QJsonObject error = object.value(QLatin1String("error")).toObject();
     if (error.isEmpty())
         return object;
-    return Error{.kind = Error::Kind::Refused,
-                 .code = error.value(QLatin1String("err_code")).toInt(),
-                 .text = Texts::tr("%1: the server refused (%2).")
-                             .arg(what, error.value(QLatin1String("description")).toString())};
+    return Error{
+        .kind = Error::Kind::Refused,
+        .code = error.value(QLatin1String("err_code")).toInt(),
+        .text =
+            Texts::tr("%1: the server refused (%2).").arg(what, error.value(QLatin1String("description")).toString())};
 }
 
 std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> reply, const QString &what)

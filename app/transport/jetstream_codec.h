@@ -13,7 +13,8 @@ namespace yiping::nats {
 
 /** A reply of the API; an "error" in it, or no JSON object, becomes an Error whose text starts with what. */
 [[nodiscard]] std::variant<QJsonObject, Error> readApiReply(std::string_view payload, const QString &what);
-[[nodiscard]] std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> reply, const QString &what);
+[[nodiscard]] std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> reply,
+                                                             const QString &what);
 [[nodiscard]] std::variant<PublishAck, Error> readPublishAck(std::string_view payload, const QString &what);
 
 /** RFC 3339 with up to nine decimals, as Go writes it. 0 when it is none. */

@@ -70,9 +70,9 @@ bool KeyValue::refusedKey(const std::string &key, const JetStream::Handler<T> &h
 {
     if (isKey(key))
         return false;
-    const Error error{.kind = Error::Kind::Refused,
-                      .text = tr("'%1' is no key: letters, digits and - _ / = . may stand in it.")
-                                  .arg(QString::fromStdString(key))};
+    const Error error{
+        .kind = Error::Kind::Refused,
+        .text = tr("'%1' is no key: letters, digits and - _ / = . may stand in it.").arg(QString::fromStdString(key))};
     QMetaObject::invokeMethod(this, [handler, error] { handler(error); }, Qt::QueuedConnection);
     return true;
 }
@@ -87,17 +87,18 @@ void KeyValue::ensure(bool inMemory, JetStream::Handler<StreamInfo> handler)
                               .allowRollup = true,
                               .discardNew = true};
     const QString what = tr("Making the bucket %1").arg(QString::fromStdString(m_bucket));
-    m_jetStream.api("STREAM.CREATE." + config.name, toJson(config), what,
-                    [self = QPointer(this), what, handler = std::move(handler)](std::variant<QJsonObject, Error> result) {
-                        const auto *error = std::get_if<Error>(&result);
-                        if (!self)
-                            return;
-                        // Whoever made it chose its settings; it is only to be there.
-                        if (error && error->code == NameInUse)
-                            self->m_jetStream.streamInfo(self->streamName(), handler);
-                        else
-                            handler(readStreamInfo(std::move(result), what));
-                    });
+    m_jetStream.api(
+        "STREAM.CREATE." + config.name, toJson(config), what,
+        [self = QPointer(this), what, handler = std::move(handler)](std::variant<QJsonObject, Error> result) {
+            const auto *error = std::get_if<Error>(&result);
+            if (!self)
+                return;
+            // Whoever made it chose its settings; it is only to be there.
+            if (error && error->code == NameInUse)
+                self->m_jetStream.streamInfo(self->streamName(), handler);
+            else
+                handler(readStreamInfo(std::move(result), what));
+        });
 }
 
 void KeyValue::get(const std::string &key, JetStream::Handler<KeyValueEntry> handler)
@@ -124,9 +125,10 @@ void KeyValue::get(const std::string &key, JetStream::Handler<KeyValueEntry> han
             }
             const quint64 revision = toNumber(reply.headers.value("Nats-Sequence"));
             if (reply.status != 0 || revision == 0) {
-                handler(Error{.kind = Error::Kind::Malformed,
-                              .text = tr("The server's answer about the key '%1' cannot be read.")
-                                          .arg(QString::fromStdString(key))});
+                handler(Error{
+                    .kind = Error::Kind::Malformed,
+                    .text =
+                        tr("The server's answer about the key '%1' cannot be read.").arg(QString::fromStdString(key))});
                 return;
             }
             handler(KeyValueEntry{.key = key,
@@ -139,30 +141,28 @@ void KeyValue::get(const std::string &key, JetStream::Handler<KeyValueEntry> han
 void KeyValue::getThroughApi(const std::string &key, JetStream::Handler<KeyValueEntry> handler)
 {
     const QString what = tr("Asking for the key %1").arg(QString::fromStdString(key));
-    m_jetStream.api("STREAM.MSG.GET." + streamName(),
-                    {{QStringLiteral("last_by_subj"), QString::fromStdString(subjectOf(key))}}, what,
-                    [key, handler = std::move(handler)](std::variant<QJsonObject, Error> result) {
-                        if (auto *error = std::get_if<Error>(&result)) {
-                            if (error->code == NoMessageFound)
-                                handler(KeyValueEntry{.key = key, .value = {}});
-                            else
-                                handler(std::move(*error));
-                            return;
-                        }
-                        const QJsonObject message
-                            = std::get<QJsonObject>(result).value(QLatin1String("message")).toObject();
-                        const auto bytes = [&message](QLatin1String name) {
-                            return QByteArray::fromBase64(message.value(name).toString().toLatin1()).toStdString();
-                        };
-                        Headers headers;
-                        HeaderStatus status;
-                        parseHeaderBlock(bytes(QLatin1String("hdrs")), headers, status);
-                        handler(KeyValueEntry{
-                            .key = key,
-                            .value = bytes(QLatin1String("data")),
-                            .revision = static_cast<quint64>(message.value(QLatin1String("seq")).toInteger()),
-                            .deleted = saysDeleted(headers)});
-                    });
+    m_jetStream.api(
+        "STREAM.MSG.GET." + streamName(), {{QStringLiteral("last_by_subj"), QString::fromStdString(subjectOf(key))}},
+        what, [key, handler = std::move(handler)](std::variant<QJsonObject, Error> result) {
+            if (auto *error = std::get_if<Error>(&result)) {
+                if (error->code == NoMessageFound)
+                    handler(KeyValueEntry{.key = key, .value = {}});
+                else
+                    handler(std::move(*error));
+                return;
+            }
+            const QJsonObject message = std::get<QJsonObject>(result).value(QLatin1String("message")).toObject();
+            const auto bytes = [&message](QLatin1String name) {
+                return QByteArray::fromBase64(message.value(name).toString().toLatin1()).toStdString();
+            };
+            Headers headers;
+            HeaderStatus status;
+            parseHeaderBlock(bytes(QLatin1String("hdrs")), headers, status);
+            handler(KeyValueEntry{.key = key,
+                                  .value = bytes(QLatin1String("data")),
+                                  .revision = static_cast<quint64>(message.value(QLatin1String("seq")).toInteger()),
+                                  .deleted = saysDeleted(headers)});
+        });
 }
 
 void KeyValue::put(const std::string &key, std::string_view value, JetStream::Handler<PublishAck> handler)

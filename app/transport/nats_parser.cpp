@@ -20,8 +20,8 @@ constexpr std::size_t KeptCapacity = std::size_t(1) << 20;
 bool startsWith(std::string_view text, std::string_view name)
 {
     return text.size() >= name.size() && std::equal(name.begin(), name.end(), text.begin(), [](char a, char b) {
-        return a == b || (b >= 'a' && b <= 'z' && a == b - ('a' - 'A'));
-    });
+               return a == b || (b >= 'a' && b <= 'z' && a == b - ('a' - 'A'));
+           });
 }
 
 bool isBlank(char c)
@@ -154,7 +154,8 @@ std::size_t Parser::parseOne(std::string_view bytes)
     const std::string_view line = bytes.substr(0, lineBytes - 1);
     if (line.size() < 2 || line.back() != '\r')
         return fail(tr("The server sent a line that is empty or does not end in CR LF (\"%1\").").arg(shown(line)));
-    if (startsWith(line, "MSG ") || startsWith(line, "HMSG ") || startsWith(line, "MSG\t") || startsWith(line, "HMSG\t"))
+    if (startsWith(line, "MSG ") || startsWith(line, "HMSG ") || startsWith(line, "MSG\t")
+        || startsWith(line, "HMSG\t"))
         return parseMessage(bytes, lineBytes);
     return parseLine(line.substr(0, line.size() - 1)) == 0 ? 0 : lineBytes;
 }
@@ -232,7 +233,10 @@ std::size_t Parser::parseMessage(std::string_view bytes, std::size_t lineBytes)
 
 void Parser::emitMessage(const Message &message, std::string_view payload)
 {
-    MessageView view{.subject = message.subject, .replyTo = message.replyTo, .sid = message.sid, .statusText = {},
+    MessageView view{.subject = message.subject,
+                     .replyTo = message.replyTo,
+                     .sid = message.sid,
+                     .statusText = {},
                      .payload = payload.substr(message.headerBytes)};
     if (message.headerBytes > 0) {
         HeaderStatus status;

@@ -99,8 +99,8 @@ void OrderedConsumer::Private::settleCursor(const StreamInfo &info)
     const quint64 beforeFirst = info.firstSequence > 0 ? info.firstSequence - 1 : 0;
     if (cursor)
         return;
-    if (config.from == DeliverFrom::All || (wasReplaced && config.from != DeliverFrom::LastPerSubject
-                                            && config.from != DeliverFrom::Time))
+    if (config.from == DeliverFrom::All
+        || (wasReplaced && config.from != DeliverFrom::LastPerSubject && config.from != DeliverFrom::Time))
         cursor = beforeFirst;
     else if (config.from == DeliverFrom::New)
         cursor = info.lastSequence;
@@ -253,7 +253,8 @@ void OrderedConsumer::Private::onStatus(const MessageView &message)
     constexpr int Expired = 408;
     constexpr int Conflict = 409;
     constexpr int NoResponders = 503;
-    const QString text = QString::fromUtf8(message.statusText.data(), static_cast<qsizetype>(message.statusText.size()));
+    const QString text =
+        QString::fromUtf8(message.statusText.data(), static_cast<qsizetype>(message.statusText.size()));
     if (message.status == Heartbeat) {
         failures = 0;
         const auto last = headerNumber(message, "Nats-Last-Consumer");

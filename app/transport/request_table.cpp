@@ -34,10 +34,11 @@ quint64 RequestTable::add(std::string_view subject, std::chrono::milliseconds ti
 {
     const quint64 id = ++m_lastId;
     const qint64 deadline = nowNs() + std::chrono::nanoseconds(timeout).count();
-    m_pending.emplace(id, Pending{.subject = std::string(subject),
-                                  .timeout = timeout,
-                                  .deadlineNs = deadline,
-                                  .handler = std::move(handler)});
+    m_pending.emplace(id,
+                      Pending{.subject = std::string(subject),
+                              .timeout = timeout,
+                              .deadlineNs = deadline,
+                              .handler = std::move(handler)});
     const bool earliest = m_deadlines.empty() || deadline < m_deadlines.begin()->first;
     m_deadlines.emplace(deadline, id);
     if (earliest)
@@ -92,10 +93,9 @@ void RequestTable::expire()
         m_deadlines.erase(m_deadlines.begin());
         auto node = m_pending.extract(id);
         Pending &pending = node.mapped();
-        pending.handler(Error{.kind = Error::Kind::Timeout,
-                              .text = tr("No answer on '%1' within %2 ms.")
-                                          .arg(asText(pending.subject))
-                                          .arg(pending.timeout.count())});
+        pending.handler(Error{
+            .kind = Error::Kind::Timeout,
+            .text = tr("No answer on '%1' within %2 ms.").arg(asText(pending.subject)).arg(pending.timeout.count())});
     }
     arm();
 }

@@ -35,7 +35,8 @@ ServerComplaint explainServerError(std::string_view text)
     const QString said = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     const auto has = [&said](QLatin1String word) { return said.contains(word, Qt::CaseInsensitive); };
     if (has(QLatin1String("authorization violation")) || has(QLatin1String("authentication revoked")))
-        return {.sentence = Texts::tr("The server refused these credentials. Check the token, or the user and password."),
+        return {.sentence =
+                    Texts::tr("The server refused these credentials. Check the token, or the user and password."),
                 .refusedCredentials = true};
     if (has(QLatin1String("authentication expired")))
         return {.sentence = Texts::tr("The server says that these credentials have expired. New ones are needed."),
@@ -43,7 +44,8 @@ ServerComplaint explainServerError(std::string_view text)
     if (has(QLatin1String("authentication timeout")))
         return {.sentence = Texts::tr("The server waited too long for the credentials and closed the connection.")};
     if (has(QLatin1String("permissions violation")))
-        return {.sentence = Texts::tr("The server does not permit this account: %1").arg(said), .endsConnection = false};
+        return {.sentence = Texts::tr("The server does not permit this account: %1").arg(said),
+                .endsConnection = false};
     if (has(QLatin1String("slow consumer")))
         return {.sentence = Texts::tr("The server closed the connection: data came faster than it was taken.")};
     if (has(QLatin1String("stale connection")))

@@ -82,7 +82,8 @@ void report(const char *name, double value, const char *unit, double peer)
 /** Messages a second, by bytes, of a WebSocket that does nothing with them. */
 double bareLoop(const test::NatsServer &server)
 {
-    const double lineBytes = 5.0 + static_cast<double>(qstrlen(Subject)) + 8 + MessageBytes + 2; // "MSG " ... " 1 200\r\n"
+    const double lineBytes =
+        5.0 + static_cast<double>(qstrlen(Subject)) + 8 + MessageBytes + 2; // "MSG " ... " 1 200\r\n"
     qint64 bytes = 0;
     QWebSocket socket;
     QObject::connect(&socket, &QWebSocket::binaryFrameReceived, &socket,

@@ -23,8 +23,8 @@ public:
     void onMessage(const nats::MessageView &message) override
     {
         std::string op = "MSG " + std::string(message.subject) + '|' + std::to_string(message.sid) + '|'
-            + std::string(message.replyTo) + '|' + std::to_string(message.status) + '|' + std::string(message.statusText)
-            + '|' + (message.headersDamaged ? "damaged" : "sound");
+            + std::string(message.replyTo) + '|' + std::to_string(message.status) + '|'
+            + std::string(message.statusText) + '|' + (message.headersDamaged ? "damaged" : "sound");
         if (message.headers) {
             for (const auto &[name, value] : message.headers->lines)
                 op += '|' + name + '=' + value;
@@ -69,9 +69,8 @@ inline bool sameHoweverCut(std::string_view stream, nats::ParserLimits limits, s
         if (operations({stream.substr(0, cut), stream.substr(cut)}, limits) != whole)
             return false;
     }
-    return std::ranges::all_of(std::initializer_list<std::size_t>{1, 2, 3, 7, 64}, [&](std::size_t size) {
-        return operations(inPieces(stream, size), limits) == whole;
-    });
+    return std::ranges::all_of(std::initializer_list<std::size_t>{1, 2, 3, 7, 64},
+                               [&](std::size_t size) { return operations(inPieces(stream, size), limits) == whole; });
 }
 
 } // namespace yiping::fuzz

@@ -23,8 +23,9 @@ constexpr int StartTimeoutMs = 15000;
 QString findProgram(const QString &name)
 {
     const QString inPath = QStandardPaths::findExecutable(name);
-    return inPath.isEmpty() ? QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
-                            : inPath;
+    return inPath.isEmpty()
+        ? QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
+        : inPath;
 }
 
 bool accepts(quint16 port)
@@ -84,22 +85,25 @@ bool NatsServer::makeCertificate()
     if (openssl.isEmpty())
         return fail(QStringLiteral("this test needs the program openssl (Debian package openssl)"));
     QProcess process;
-    process.start(openssl, {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                            QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"),
-                            QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
-                            QStringLiteral("/CN=yiping-test"), QStringLiteral("-addext"),
-                            QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
-                            m_folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-out"), certificatePath()});
+    process.start(openssl,
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+                   QStringLiteral("/CN=yiping-test"), QStringLiteral("-addext"),
+                   QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
+                   m_folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-out"), certificatePath()});
     if (!process.waitForFinished(StartTimeoutMs) || process.exitCode() != 0)
-        return fail(QStringLiteral("openssl made no certificate: ") + QString::fromUtf8(process.readAllStandardError()));
+        return fail(QStringLiteral("openssl made no certificate: ")
+                    + QString::fromUtf8(process.readAllStandardError()));
     return true;
 }
 
 QByteArray NatsServer::configuration() const
 {
     const auto port = [](quint16 known) { return known == 0 ? QStringLiteral("-1") : QString::number(known); };
-    QString text = QStringLiteral("host: 127.0.0.1\nport: %1\nports_file_dir: \"%2\"\nauthorization { token: \"%3\" }\n")
-                       .arg(port(m_tcpPort), m_folder.path(), m_token);
+    QString text =
+        QStringLiteral("host: 127.0.0.1\nport: %1\nports_file_dir: \"%2\"\nauthorization { token: \"%3\" }\n")
+            .arg(port(m_tcpPort), m_folder.path(), m_token);
     if (m_options.jetStream)
         text += QStringLiteral("jetstream { store_dir: \"%1\", max_mem: 256M, max_file: 1G }\n")
                     .arg(m_folder.filePath(QStringLiteral("store")));

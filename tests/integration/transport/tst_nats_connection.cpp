@@ -18,7 +18,10 @@ namespace {
 
 nats::ConnectionOptions optionsFor(const test::NatsServer &server)
 {
-    return {.url = server.webSocketUrl(), .token = server.token(), .name = QStringLiteral("test"), .reconnectFirst = 50ms,
+    return {.url = server.webSocketUrl(),
+            .token = server.token(),
+            .name = QStringLiteral("test"),
+            .reconnectFirst = 50ms,
             .reconnectMax = 200ms};
 }
 
@@ -76,7 +79,8 @@ private Q_SLOTS:
         QTRY_COMPARE(early.payloads.size(), std::size_t(2));
         QCOMPARE(subject, "");
         QCOMPARE(connection.publish("bad subject", "x"), false);
-        QCOMPARE(connection.publish("big", std::string(static_cast<std::size_t>(connection.maxPayload()) + 1, 'x')), false);
+        QCOMPARE(connection.publish("big", std::string(static_cast<std::size_t>(connection.maxPayload()) + 1, 'x')),
+                 false);
     }
 
     void requestsAndReplies()

@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QSignalSpy>
 
-
 using namespace yiping;
 using namespace std::chrono_literals;
 using nats::Connection;
@@ -85,8 +84,8 @@ private Q_SLOTS:
         QCOMPARE(consumer.lastSequence(), quint64(Count));
 
         Journal second;
-        nats::OrderedConsumer late(*m_jetStream, {.stream = "BIG", .from = DeliverFrom::Sequence, .startSequence = 19001},
-                                   second.handler());
+        nats::OrderedConsumer late(
+            *m_jetStream, {.stream = "BIG", .from = DeliverFrom::Sequence, .startSequence = 19001}, second.handler());
         QSignalSpy lateCaughtUp(&late, &nats::OrderedConsumer::caughtUp);
         late.start();
         QTRY_COMPARE(lateCaughtUp.size(), 1);
@@ -123,8 +122,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clock.nowMs() > tenthMs + 1);
         fill("times.x", 3);
         Journal journal;
-        nats::OrderedConsumer consumer(
-            *m_jetStream, {.stream = "TIMES", .from = DeliverFrom::Time, .startTimeMs = tenthMs + 1}, journal.handler());
+        nats::OrderedConsumer consumer(*m_jetStream,
+                                       {.stream = "TIMES", .from = DeliverFrom::Time, .startTimeMs = tenthMs + 1},
+                                       journal.handler());
         consumer.start();
         QTRY_COMPARE(journal.sequences.size(), std::size_t(3));
         QVERIFY(journal.isRun(11, 13));
@@ -153,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(journal.sequences.back(), quint64(14));
 
         Journal whole;
-        nats::OrderedConsumer all(*m_jetStream, {.stream = "STATE", .from = DeliverFrom::LastPerSubject}, whole.handler());
+        nats::OrderedConsumer all(*m_jetStream, {.stream = "STATE", .from = DeliverFrom::LastPerSubject},
+                                  whole.handler());
         whole.listen(all);
         QSignalSpy restarted(&all, &nats::OrderedConsumer::restarted);
         all.start();
@@ -210,7 +211,8 @@ private Q_SLOTS:
         nats::OrderedConsumer consumer(*m_jetStream, {.stream = "PURGED", .batch = 1},
                                        [&, record = journal.handler()](const nats::StreamMessage &message) {
                                            record(message);
-                                           self->setPaused(message.streamSequence == 10 || message.streamSequence == 102);
+                                           self->setPaused(message.streamSequence == 10
+                                                           || message.streamSequence == 102);
                                        });
         self = &consumer;
         journal.listen(consumer);

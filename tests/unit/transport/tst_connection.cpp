@@ -83,10 +83,12 @@ private Q_SLOTS:
         const QByteArray sent = m_stream->take();
         QVERIFY(sent.startsWith("PUB svc _INBOX."));
         const QByteArray inbox = sent.split(' ').at(2);
-        m_stream->say("MSG " + inbox + "9 1 2\r\nno\r\nMSG " + inbox + " 1 2\r\nok\r\nMSG " + inbox + " 1 5\r\nagain\r\n");
+        m_stream->say("MSG " + inbox + "9 1 2\r\nno\r\nMSG " + inbox + " 1 2\r\nok\r\nMSG " + inbox
+                      + " 1 5\r\nagain\r\n");
         QCOMPARE(results.size(), std::size_t(1));
         QCOMPARE(std::get<Connection::Reply>(results.front()).payload, "ok");
-        connection->request("big", std::string(101, 'x'), 5s, [&](auto result) { results.push_back(std::move(result)); });
+        connection->request("big", std::string(101, 'x'), 5s,
+                            [&](auto result) { results.push_back(std::move(result)); });
         QTRY_COMPARE(results.size(), std::size_t(2));
         QVERIFY(std::get<Error>(results[1]).kind == Error::Kind::Refused);
         QCOMPARE(m_stream->take(), QByteArray());
@@ -96,10 +98,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("said");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("greeting no json") << QByteArray("INFO nonsense\r\n") << QStringLiteral("greeting cannot be read");
-        QTest::newRow("no headers") << QByteArray("INFO {\"max_payload\":5}\r\n") << QStringLiteral("no message headers");
+        QTest::newRow("greeting no json")
+            << QByteArray("INFO nonsense\r\n") << QStringLiteral("greeting cannot be read");
+        QTest::newRow("no headers") << QByteArray("INFO {\"max_payload\":5}\r\n")
+                                    << QStringLiteral("no message headers");
         QTest::newRow("http") << QByteArray("HTTP/1.1 200 OK\r\n") << QStringLiteral("no NATS operation");
-        QTest::newRow("lying length") << Info + QByteArray("PONG\r\nMSG a 1 2\r\nhello\r\n") << QStringLiteral("not as long");
+        QTest::newRow("lying length") << Info + QByteArray("PONG\r\nMSG a 1 2\r\nhello\r\n")
+                                      << QStringLiteral("not as long");
         QTest::newRow("huge length") << Info + QByteArray("PONG\r\nMSG a 1 99999999\r\n") << QStringLiteral("at most");
         QTest::newRow("endless line") << QByteArray(70000, 'x') << QStringLiteral("more than");
     }
@@ -115,7 +120,8 @@ private Q_SLOTS:
         const QPointer<ScriptedStream> first = m_stream;
         m_stream->say(said);
         QCOMPARE(problems.size(), 1);
-        QVERIFY2(problems.first().first().toString().contains(sentence), qPrintable(problems.first().first().toString()));
+        QVERIFY2(problems.first().first().toString().contains(sentence),
+                 qPrintable(problems.first().first().toString()));
         QVERIFY(first->aborted);
         QCOMPARE(connection->state(), Connection::State::Waiting);
         QTRY_VERIFY(!first);

@@ -17,18 +17,21 @@ class NatsParserTest : public test::TestCase
 private Q_SLOTS:
     void everyOperation()
     {
-        const std::vector<std::string> found
-            = operations({"INFO {\"a\":1} \r\nPING\r\nPONG\r\n+OK\r\n-ERR 'Stale Connection'\r\n"
-                          "MSG a.b 7 5\r\nhello\r\nMSG a.b 7 re.ply 0\r\n\r\n"
-                          "HMSG h 8 22 26\r\nNATS/1.0\r\nX: y\r\nZ:\r\n\r\nbody\r\n"
-                          "HMSG h 8 r 30 30\r\nNATS/1.0 503 No Responders\r\n\r\n\r\n"},
-                         {});
-        const std::vector<std::string> expected{
-            "INFO {\"a\":1}",         "PING",
-            "PONG",                   "+OK",
-            "-ERR Stale Connection",  "MSG a.b|7||0||sound|hello",
-            "MSG a.b|7|re.ply|0||sound|", "MSG h|8||0||sound|X=y|Z=|body",
-            "MSG h|8|r|503|No Responders|sound|"};
+        const std::vector<std::string> found =
+            operations({"INFO {\"a\":1} \r\nPING\r\nPONG\r\n+OK\r\n-ERR 'Stale Connection'\r\n"
+                        "MSG a.b 7 5\r\nhello\r\nMSG a.b 7 re.ply 0\r\n\r\n"
+                        "HMSG h 8 22 26\r\nNATS/1.0\r\nX: y\r\nZ:\r\n\r\nbody\r\n"
+                        "HMSG h 8 r 30 30\r\nNATS/1.0 503 No Responders\r\n\r\n\r\n"},
+                       {});
+        const std::vector<std::string> expected{"INFO {\"a\":1}",
+                                                "PING",
+                                                "PONG",
+                                                "+OK",
+                                                "-ERR Stale Connection",
+                                                "MSG a.b|7||0||sound|hello",
+                                                "MSG a.b|7|re.ply|0||sound|",
+                                                "MSG h|8||0||sound|X=y|Z=|body",
+                                                "MSG h|8|r|503|No Responders|sound|"};
         QCOMPARE(found, expected);
     }
 
@@ -146,7 +149,8 @@ private Q_SLOTS:
 
     void damagedHeadersKeepTheMessage()
     {
-        const std::vector<std::string> found = operations({"HMSG h 1 35 36\r\nNATS/1.0\r\nno colon\r\nA: b\r\n: c\r\n\r\n\r\nx\r\n"}, {});
+        const std::vector<std::string> found =
+            operations({"HMSG h 1 35 36\r\nNATS/1.0\r\nno colon\r\nA: b\r\n: c\r\n\r\n\r\nx\r\n"}, {});
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found.front(), "MSG h|1||0||damaged|A=b|x");
     }

@@ -28,14 +28,16 @@ private Q_SLOTS:
         nats::Headers headers;
         headers.add("X", "y z");
         QVERIFY(nats::write::publish(out, "a.b", "r", "hi", headers));
-        QCOMPARE(out, QByteArray("PING\r\nPONG\r\nSUB a.*.> 12\r\nUNSUB 12\r\nPUB a.b 2\r\nhi\r\nPUB a.b re.ply 0\r\n\r\n"
-                                 "HPUB a.b r 20 22\r\nNATS/1.0\r\nX: y z\r\n\r\nhi\r\n"));
+        QCOMPARE(out,
+                 QByteArray("PING\r\nPONG\r\nSUB a.*.> 12\r\nUNSUB 12\r\nPUB a.b 2\r\nhi\r\nPUB a.b re.ply 0\r\n\r\n"
+                            "HPUB a.b r 20 22\r\nNATS/1.0\r\nX: y z\r\n\r\nhi\r\n"));
     }
 
     void connectSaysWhatIsNeeded()
     {
         QByteArray out;
-        nats::write::connect(out, {.token = QStringLiteral("t\"k"), .user = {}, .password = {}, .name = QStringLiteral("墙")});
+        nats::write::connect(
+            out, {.token = QStringLiteral("t\"k"), .user = {}, .password = {}, .name = QStringLiteral("墙")});
         QVERIFY(out.startsWith("CONNECT {") && out.endsWith("}\r\n"));
         const QJsonObject json = QJsonDocument::fromJson(out.mid(8)).object();
         QCOMPARE(json.value(QStringLiteral("headers")), QJsonValue(true));
@@ -113,8 +115,8 @@ private Q_SLOTS:
         const QString what = QStringLiteral("x");
         for (const char *bad : {"", "[]", "nonsense", "{}"})
             QVERIFY(std::get<nats::Error>(nats::readApiReply(bad, what)).kind == nats::Error::Kind::Malformed);
-        const auto refused = nats::readApiReply(
-            R"({"error":{"code":404,"err_code":10059,"description":"stream not found"}})", what);
+        const auto refused =
+            nats::readApiReply(R"({"error":{"code":404,"err_code":10059,"description":"stream not found"}})", what);
         QCOMPARE(std::get<nats::Error>(refused).code, 10059);
         QVERIFY(std::get<nats::Error>(refused).text.contains(QStringLiteral("stream not found")));
         QVERIFY(std::holds_alternative<nats::Error>(nats::readPublishAck(R"({"ok":true})", what)));
@@ -130,8 +132,8 @@ private Q_SLOTS:
     {
         const QJsonObject stream = nats::toJson({.name = "S", .subjects = {"s.>"}, .maxAge = 60s});
         QCOMPARE(stream.value(QStringLiteral("duplicate_window")).toInteger(), qint64(60'000'000'000));
-        nats::OrderedConsumerConfig config{.stream = "S", .filterSubjects = {"a", "b"}, .from = nats::DeliverFrom::Time,
-                                           .startTimeMs = 1750000000123};
+        nats::OrderedConsumerConfig config{
+            .stream = "S", .filterSubjects = {"a", "b"}, .from = nats::DeliverFrom::Time, .startTimeMs = 1750000000123};
         QJsonObject json = nats::toJson(config, "n", {}).value(QStringLiteral("config")).toObject();
         QCOMPARE(json.value(QStringLiteral("opt_start_time")).toString(), QStringLiteral("2025-06-15T15:06:40.123Z"));
         QCOMPARE(json.value(QStringLiteral("filter_subjects")).toArray().size(), 2);
