@@ -17,6 +17,7 @@
 #include "store/store.h"
 #include "viewmodels/live.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -89,6 +90,15 @@ QString dataPath(const QString &name)
     return QDir(directory).filePath(name);
 }
 
+/** One file a broker, so that two brains never mix. The embedded brain begins anew each time and has none. */
+QString lastKnownPath(const Options &options)
+{
+    if (options.server.isEmpty())
+        return {};
+    const QByteArray server = QCryptographicHash::hash(options.server.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256);
+    return dataPath(QStringLiteral("last-known-%1.sqlite").arg(QLatin1StringView(server.toHex().first(12))));
+}
+
 SceneLibrary loadScenes()
 {
     SceneLibrary library(panelKinds());
@@ -112,7 +122,7 @@ House::House(const Options &options)
     , library(loadScenes())
     , scenes(library)
     , store(clock)
-    , feed(catalog, clock)
+    , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options)})
     , outbox(dataPath(QStringLiteral("outbox.sqlite")))
     , desk(feed, outbox, clock,
            {.person = QStringLiteral("值班员"),

@@ -64,6 +64,12 @@ void FrameMeter::noteApplied(const std::vector<qint64> &publishedUs)
     m_waiting.insert(m_waiting.end(), publishedUs.begin(), publishedUs.end());
 }
 
+std::size_t FrameMeter::waiting() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_waiting.size();
+}
+
 void FrameMeter::reset()
 {
     const std::scoped_lock lock(m_mutex);

@@ -43,6 +43,8 @@ public:
     void noteApplied(const std::vector<qint64> &publishedUs);
     /** Forgets everything but the start: what follows is measured alone. */
     void reset();
+    /** Messages noted that no frame has shown yet. */
+    [[nodiscard]] std::size_t waiting() const;
     [[nodiscard]] FrameFigures figures() const;
 
 private:

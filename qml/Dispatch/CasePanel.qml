@@ -9,10 +9,10 @@ import Yiping.Theme
 PanelFrame {
     id: root
 
-    readonly property real left: caseModel.deadlineMs - Live.clock.nowMs
+    readonly property real remainingMs: caseModel.deadlineMs - Live.clock.nowMs
 
     title: caseModel.exists ? caseModel.title : qsTr("No incident chosen")
-    note: !caseModel.exists ? "" : caseModel.deadlineMs === 0 ? caseModel.address : left > 0 ? qsTr("%1 left").arg(Format.age(left)) : qsTr("late by %1").arg(Format.age(-left))
+    note: !caseModel.exists ? "" : caseModel.deadlineMs === 0 ? caseModel.address : remainingMs > 0 ? qsTr("%1 left").arg(Format.age(remainingMs)) : qsTr("late by %1").arg(Format.age(-remainingMs))
     emptyText: caseModel.exists ? "" : qsTr("Choose an incident in the list or on the map.")
     headerExtras: SeverityMark {
         severity: caseModel.severity

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/live_latency.h"
+#include "shell/options.h"
+#include "shell/report.h"
+#include "store/store.h"
+#include "support/test_case.h"
+
+#include <QTemporaryDir>
+
+using namespace yiping;
+
+class ShellTest : public test::TestCase
+{
+    Q_OBJECT
+
+    static std::variant<Options, OptionsExit> read(QStringList arguments)
+    {
+        arguments.prepend(QStringLiteral("yiping"));
+        return readOptions(arguments);
+    }
+
+private Q_SLOTS:
+    void wrongOptionsGetASentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("unknown") << QStringList{QStringLiteral("--nonsense")};
+        QTest::newRow("positional") << QStringList{QStringLiteral("overview")};
+        QTest::newRow("server without scheme") << QStringList{QStringLiteral("--server"), QStringLiteral("brain:8443")};
+        QTest::newRow("server of another kind") << QStringList{QStringLiteral("--server"), QStringLiteral("http://brain")};
+        QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("1920*1080")};
+        QTest::newRow("tiny") << QStringList{QStringLiteral("--size"), QStringLiteral("1x1")};
+        QTest::newRow("seconds") << QStringList{QStringLiteral("--seconds"), QStringLiteral("0")};
+        QTest::newRow("speed") << QStringList{QStringLiteral("--speed"), QStringLiteral("-1")};
+        QTest::newRow("language") << QStringList{QStringLiteral("--lang"), QStringLiteral("fr")};
+        QTest::newRow("token file") << QStringList{QStringLiteral("--token-file"), QStringLiteral("/nowhere/token")};
+        QTest::newRow("value missing") << QStringList{QStringLiteral("--out")};
+    }
+
+    void wrongOptionsGetASentence()
+    {
+        QFETCH(QStringList, arguments);
+        const auto result = read(arguments);
+        const auto *end = std::get_if<OptionsExit>(&result);
+        QVERIFY(end);
+        QCOMPARE(end->code, 2);
+        QVERIFY(end->text.size() > 10);
+    }
+
+    void rightOptions()
+    {
+        QTemporaryDir directory;
+        QFile file(directory.filePath(QStringLiteral("token")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("secret\nsecond line\n");
+        file.close();
+        const auto result = read({QStringLiteral("--server"), QStringLiteral("wss://brain.example:8443"), QStringLiteral("--token-file"),
+                                  file.fileName(), QStringLiteral("--scene"), QStringLiteral("city"), QStringLiteral("--size"),
+                                  QStringLiteral("3840x2160"), QStringLiteral("--headless"), QStringLiteral("--seconds"),
+                                  QStringLiteral("5")});
+        const auto *options = std::get_if<Options>(&result);
+        QVERIFY(options);
+        QCOMPARE(options->token, QStringLiteral("secret"));
+        QCOMPARE(options->size, QSize(3840, 2160));
+        QCOMPARE(options->scenes, QStringList{QStringLiteral("city")});
+        QVERIFY(options->headless);
+    }
+
+    void theReportHasWhatTheContractNames()
+    {
+        ManualClock clock;
+        Store store(clock);
+        Batch batch;
+        batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::UnknownRegion)] = 3;
+        batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::NotShown)] = 5;
+        batch.counters.received = {10, 20, 30, 40};
+        batch.gaps.push_back({.lane = Lane::Event, .from = 4, .to = 6});
+        store.apply(std::move(batch));
+        const QJsonObject report = makeReport(store, FrameFigures{}, {QStringLiteral("overview")});
+        for (const char *key : {"events_received", "events_lost", "duplicates", "decode_errors", "gaps", "reconnects", "latency_ms",
+                                "fps", "rss_mb", "startup_ms", "lanes", "scenes"})
+            QVERIFY2(report.contains(QLatin1StringView(key)), key);
+        QCOMPARE(report.value(QStringLiteral("decode_errors")).toInt(), 3);
+        QCOMPARE(report.value(QStringLiteral("events_received")).toInt(), 100);
+        QCOMPARE(report.value(QStringLiteral("gaps")).toInt(), 1);
+        QVERIFY(!writeReport(report, QStringLiteral("/nowhere/report.json")).isEmpty());
+    }
+
+    // A snapshot is as old as it is: it must not look like delay.
+    void historyDoesNotCountAsDelay()
+    {
+        ManualClock clock;
+        FrameMeter meter(clock);
+        LiveLatency latency(meter, clock);
+        const auto batchOf = [&](qint64 ageMs, bool caughtUp) {
+            Batch batch;
+            Update update;
+            update.header.publishedTimeUs = clock.nowUs() - ageMs * 1000;
+            batch.updates.push_back(update);
+            batch.caughtUp = caughtUp;
+            return batch;
+        };
+        latency.note(batchOf(3'600'000, false));
+        latency.note(batchOf(3'600'000, true));
+        QCOMPARE(meter.waiting(), std::size_t(0));
+        clock.advanceMs(100);
+        latency.note(batchOf(20, true));
+        QCOMPARE(meter.waiting(), std::size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(ShellTest)
+#include "tst_shell.moc"
