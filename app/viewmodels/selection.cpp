@@ -12,6 +12,20 @@ void Selection::setIncidentId(const QString &id)
     Q_EMIT incidentIdChanged();
 }
 
+void Selection::setAutomatic(bool automatic)
+{
+    if (m_automatic == automatic)
+        return;
+    m_automatic = automatic;
+    Q_EMIT automaticChanged();
+}
+
+void Selection::choose(const QString &incidentId)
+{
+    setAutomatic(false);
+    setIncidentId(incidentId);
+}
+
 void Selection::setUnitId(const QString &id)
 {
     if (m_unitId == id)

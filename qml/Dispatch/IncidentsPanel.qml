@@ -29,9 +29,9 @@ PanelFrame {
         list.forceActiveFocus();
     }
 
-    // An untouched screen shows the gravest incident; an officer's choice stays.
-    function chooseFirstIfNone(): void {
-        if (Live.selection.incidentId.length === 0 && incidents.count > 0)
+    // An untouched screen follows the gravest incident; an officer's choice stays.
+    function followGravest(): void {
+        if (Live.selection.automatic && incidents.count > 0)
             Live.selection.incidentId = incidents.idAt(0);
     }
 
@@ -41,11 +41,17 @@ PanelFrame {
         live: Live
         region: root.region
         limit: 200
-        onCountChanged: root.chooseFirstIfNone()
+        onCountChanged: root.followGravest()
+        onRowsMoved: root.followGravest()
+        onRegionChanged: root.followGravest()
     }
 
     Connections {
         target: Live.selection
+
+        function onAutomaticChanged(): void {
+            root.followGravest();
+        }
 
         function onIncidentIdChanged(): void {
             const row = incidents.rowOf(Live.selection.incidentId);
@@ -69,7 +75,7 @@ PanelFrame {
         currentIndex: -1
         highlightFollowsCurrentItem: false
         onModelChanged: currentIndex = incidents.rowOf(Live.selection.incidentId)
-        Component.onCompleted: root.chooseFirstIfNone()
+        Component.onCompleted: root.followGravest()
         Keys.onUpPressed: root.step(-1)
         Keys.onDownPressed: root.step(1)
         Keys.onPressed: event => {
@@ -88,10 +94,11 @@ PanelFrame {
 
         delegate: IncidentRow {
             width: ListView.view.width
+            height: list.height / Math.max(1, Math.floor(list.height / (52 * Theme.unit)))
             selected: Live.selection.incidentId === incidentId
             onChosen: {
                 list.forceActiveFocus();
-                Live.selection.incidentId = incidentId;
+                Live.selection.choose(incidentId);
             }
         }
     }
@@ -101,6 +108,6 @@ PanelFrame {
             return;
         const from = incidents.rowOf(Live.selection.incidentId);
         const to = Math.max(0, Math.min(incidents.count - 1, from + by));
-        Live.selection.incidentId = incidents.idAt(to);
+        Live.selection.choose(incidents.idAt(to));
     }
 }

@@ -23,6 +23,8 @@ PanelFrame {
     }
 
     ListView {
+        id: list
+
         anchors.fill: parent
         model: orders
         clip: true
@@ -42,7 +44,7 @@ PanelFrame {
             required property bool supervised
 
             width: ListView.view.width
-            height: 52 * Theme.unit
+            height: list.height / Math.max(1, Math.floor(list.height / (52 * Theme.unit)))
 
             Column {
                 anchors.left: parent.left
@@ -105,7 +107,7 @@ PanelFrame {
             }
 
             TapHandler {
-                onTapped: Live.selection.incidentId = row.incidentId
+                onTapped: Live.selection.choose(row.incidentId)
             }
         }
     }

@@ -23,7 +23,7 @@ ListView {
         required property string unit
 
         width: ListView.view.width
-        height: 32 * Theme.unit
+        height: root.height / Math.max(1, Math.floor(root.height / (32 * Theme.unit)))
 
         Label {
             id: time

@@ -60,7 +60,8 @@ Item {
             visible: Live.clock.exercise
             tone: Theme.severityIII
             textColor: Theme.severityIII
-            text: qsTr("EXERCISE") + " · " + Live.clock.scenarioTitle + (Live.clock.speed === 1 ? "" : " ×" + Live.clock.speed)
+            maximumWidth: 300 * Theme.unit
+            text: qsTr("EXERCISE") + (Live.clock.speed === 1 ? "" : " ×" + Live.clock.speed) + " · " + Live.clock.scenarioTitle
         }
 
         LinkChip {

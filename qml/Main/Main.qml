@@ -26,7 +26,7 @@ Window {
         if (help.shown)
             help.shown = false;
         else if (!panel || !panel.cancel())
-            root.contentItem.forceActiveFocus();
+            Live.selection.automatic = true;
     }
 
     Connections {

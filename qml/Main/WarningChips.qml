@@ -17,7 +17,7 @@ Item {
 
         live: Live
         region: Live.navigator.code
-        limit: 2
+        limit: root.width > 900 * Theme.unit ? 2 : 1
     }
 
     ResponseModel {
@@ -25,7 +25,7 @@ Item {
 
         live: Live
         region: Live.navigator.code
-        limit: 2
+        limit: root.width > 900 * Theme.unit ? 2 : 1
     }
 
     Row {
@@ -45,7 +45,7 @@ Item {
                 required property string headline
                 required property int level
 
-                maximumWidth: 380 * Theme.unit
+                maximumWidth: 300 * Theme.unit
                 text: headline
                 tone: Theme.severity(level)
                 textColor: Theme.severity(level)
@@ -76,6 +76,14 @@ Item {
                 tone: Theme.line
                 text: qsTr("%1 response level %2").arg(plan).arg(Format.severityNumeral(level)) + (documentNumber.length > 0 ? " " + documentNumber : "")
             }
+        }
+
+        Label {
+            visible: responses.total > responses.count
+            height: 28 * Theme.unit
+            text: qsTr("+%1 more").arg(responses.total - responses.count)
+            color: Theme.text2
+            font.pixelSize: Theme.labelSize
         }
     }
 }

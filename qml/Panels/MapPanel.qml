@@ -105,7 +105,7 @@ PanelFrame {
         onRegionUp: Live.navigator.up()
         onPointPicked: (layer, row) => {
             if (layer === "incidents")
-                Live.selection.incidentId = incidents.idOf(row);
+                Live.selection.choose(incidents.idOf(row));
             else if (layer === "units")
                 Live.selection.unitId = units.idOf(row);
             else

@@ -32,6 +32,8 @@ PanelFrame {
     Component.onCompleted: chooseFirstIfNone()
 
     ListView {
+        id: list
+
         anchors.fill: parent
         anchors.leftMargin: -Theme.padding
         anchors.rightMargin: -Theme.padding
@@ -54,7 +56,7 @@ PanelFrame {
             required property bool stale
 
             width: ListView.view.width
-            height: 36 * Theme.unit
+            height: list.height / Math.max(1, Math.floor(list.height / (36 * Theme.unit)))
             color: Live.selection.sensorId === sensorId ? Theme.selectedRow : "transparent"
             opacity: stale ? 0.55 : 1
 

@@ -47,7 +47,7 @@ QtObject {
     readonly property color econDown: dark ? "#34a873" : "#1c7a4f"
 
     // Sequential map ramp, six steps from "nothing" upwards in lightness.
-    readonly property list<color> ramp: dark ? ["#14202a", "#1b3142", "#24455b", "#2f5d79", "#3f7797", "#5a96b8"] : ["#e4e9ed", "#cddbe5", "#b0c9d9", "#8fb3ca", "#6a99b7", "#457d9f"]
+    readonly property list<color> ramp: dark ? ["#14202a", "#192c3a", "#1f3a4d", "#264a61", "#2e5b77", "#386d8c"] : ["#e4e9ed", "#cddbe5", "#b0c9d9", "#8fb3ca", "#6a99b7", "#457d9f"]
     readonly property color sea: dark ? "#0c131a" : "#cfd8de"
     readonly property color land: dark ? "#121c25" : "#e6e9eb"
     readonly property color river: dark ? "#234257" : "#9dbccf"
