@@ -27,6 +27,8 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <malloc.h>
+
 namespace {
 
 using namespace yiping;
@@ -95,7 +97,8 @@ QString lastKnownPath(const Options &options)
 {
     if (options.server.isEmpty())
         return {};
-    const QByteArray server = QCryptographicHash::hash(options.server.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256);
+    const QByteArray server =
+        QCryptographicHash::hash(options.server.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256);
     return dataPath(QStringLiteral("last-known-%1.sqlite").arg(QLatin1StringView(server.toHex().first(12))));
 }
 
@@ -143,16 +146,21 @@ House::House(const Options &options)
 void House::connectParts()
 {
     desk.setDataClock([this] { return store.dataNowMs(); });
-    QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk, [this] { desk.setExercise(live.clock()->isExercise()); });
-    QObject::connect(&desk, &OrderDesk::waitingChanged, live.link(), [this] { live.link()->setWaitingOrders(desk.waiting()); });
+    QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk,
+                     [this] { desk.setExercise(live.clock()->isExercise()); });
+    QObject::connect(&desk, &OrderDesk::waitingChanged, live.link(),
+                     [this] { live.link()->setWaitingOrders(desk.waiting()); });
     QObject::connect(&desk, &OrderDesk::refused, live.desk(), &DispatchDesk::setNotice);
     QObject::connect(&feed, &Feed::notice, live.desk(), &DispatchDesk::setNotice);
     live.link()->setWaitingOrders(desk.waiting());
     live.desk()->setEnabled(options.wall.isEmpty());
     if (!outbox.error().isEmpty())
         live.desk()->setNotice(outbox.error());
-    // The heap of QML's JavaScript is not handed back by itself.
-    QObject::connect(&collector, &QTimer::timeout, &engine, [this] { engine.collectGarbage(); });
+    // Neither QML's JavaScript nor the C library hands memory back by itself, and a wall runs for weeks.
+    QObject::connect(&collector, &QTimer::timeout, &engine, [this] {
+        engine.collectGarbage();
+        malloc_trim(0);
+    });
     collector.start(5min);
 }
 
@@ -198,8 +206,8 @@ int House::run(QGuiApplication &application)
     meter.watch(*window);
     if (options.selfTest)
         return library.problems().empty() ? 0 : 1;
-    HeadlessRun headless({.seconds = options.seconds, .directory = options.outDirectory, .scenes = options.scenes}, *window,
-                         scenes, store, meter);
+    HeadlessRun headless({.seconds = options.seconds, .directory = options.outDirectory, .scenes = options.scenes},
+                         *window, scenes, store, meter);
     if (options.headless) {
         QObject::connect(&headless, &HeadlessRun::finished, &application, [](int code, const QString &sentence) {
             say(sentence);
@@ -217,6 +225,8 @@ int House::run(QGuiApplication &application)
 
 int main(int argc, char **argv)
 {
+    // Few threads allocate; an arena for each would only keep memory apart.
+    mallopt(M_ARENA_MAX, 2);
     QCoreApplication::setApplicationName(QStringLiteral("yiping"));
     QCoreApplication::setOrganizationName(QStringLiteral("yiping"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YIPING_VERSION));

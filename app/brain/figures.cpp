@@ -86,9 +86,9 @@ void Figures::send(Lane lane, const RegionCode &region, const std::string &metri
         aggregate->set_baseline(std::round(*baseline));
     const City *city = region.digits() == "45" ? nullptr : m_context.places.cityOf(region);
     const bool hotline = metric.starts_with("tickets.");
-    Stamp stamp
-        = m_context.stamp(region, (city ? city->name : std::string("广西")) + (hotline ? HotlineAgency : CentreAgency),
-                          lane == Lane::State ? 60 : 0);
+    Stamp stamp =
+        m_context.stamp(region, (city ? city->name : std::string("广西")) + (hotline ? HotlineAgency : CentreAgency),
+                        lane == Lane::State ? 60 : 0);
     stamp.eventMs = timeMs;
     stamp.domain = hotline ? "service" : metric.starts_with("ledger.") ? "base" : "city";
     m_context.send(lane, stamp, kind::Aggregate, metric, std::move(message),

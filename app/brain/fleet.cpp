@@ -212,8 +212,8 @@ void Fleet::homeward(Unit &unit, LonLat from, int step, int steps, double stepS)
         if (!unit.orderId.empty())
             return;
         const double done = static_cast<double>(step) / steps;
-        unit.position
-            = {.lon = std::lerp(from.lon, unit.station.lon, done), .lat = std::lerp(from.lat, unit.station.lat, done)};
+        unit.position = {.lon = std::lerp(from.lon, unit.station.lon, done),
+                         .lat = std::lerp(from.lat, unit.station.lat, done)};
         if (step == steps) {
             unit.status = v1::UNIT_STATUS_AVAILABLE;
             unit.speed = 0;

@@ -159,7 +159,7 @@ void readAlert(QXmlStreamReader &xml, Alert &alert, ImportReport &report)
     }
 }
 
-template <typename E>
+template<typename E>
 E named(const QString &name, const std::vector<std::pair<const char *, E>> &names, E otherwise)
 {
     for (const auto &[text, value] : names) {
@@ -275,8 +275,8 @@ bool CapImporter::next(std::vector<Outgoing> &messages)
     const Stamp stamp{.region = region,
                       .agency = alert.sender.toStdString(),
                       .eventMs = sent,
-                      .exercise
-                      = warning->status() == v1::CAP_STATUS_EXERCISE || warning->status() == v1::CAP_STATUS_TEST};
+                      .exercise =
+                          warning->status() == v1::CAP_STATUS_EXERCISE || warning->status() == v1::CAP_STATUS_TEST};
     const std::string id = alert.identifier.toStdString();
     messages.push_back(compose(Lane::Event, stamp, kind::EarlyWarning, id, std::move(message), id));
     return true;

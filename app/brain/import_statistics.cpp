@@ -27,8 +27,8 @@ QString StatisticsImporter::begin()
 {
     QString problem = CsvImporter::begin();
     if (problem.isEmpty() && !hasColumn("gdp_100m_yuan") && !hasColumn("output_2017_100m_yuan"))
-        problem = QStringLiteral(
-            "line 1 names neither gdp_100m_yuan nor output_2017_100m_yuan; is it a file of this kind?");
+        problem =
+            QStringLiteral("line 1 names neither gdp_100m_yuan nor output_2017_100m_yuan; is it a file of this kind?");
     return problem;
 }
 
@@ -67,8 +67,8 @@ void StatisticsImporter::gdpRow(const CsvRow &row, std::vector<Outgoing> &messag
                         QStringLiteral("year, gdp_100m_yuan or gdp_index_prev_year_100 is no number in its range"));
         return;
     }
-    const auto [first, fresh]
-        = m_seen.try_emplace(field(row, "year") + "|" + level + "|" + index, field(row, "region_name"));
+    const auto [first, fresh] =
+        m_seen.try_emplace(field(row, "year") + "|" + level + "|" + index, field(row, "region_name"));
     if (!fresh)
         m_report.suspect(row.line,
                          QStringLiteral("%1 has the very figures of %2 for %3")

@@ -77,8 +77,8 @@ void Indicators::observe(const IndicatorSpec &spec, const RegionCode &region, in
     if (!current) {
         // Published on the tenth of the month after.
         const QDate day = QDate(year, month, 10).addMonths(1);
-        stamp.eventMs
-            = std::min(stamp.eventMs, QDateTime(day, QTime(9, 0), QTimeZone(ChinaOffsetS)).toMSecsSinceEpoch());
+        stamp.eventMs =
+            std::min(stamp.eventMs, QDateTime(day, QTime(9, 0), QTimeZone(ChinaOffsetS)).toMSecsSinceEpoch());
     }
     const std::string id = "obs-" + spec.id + "-" + region.digits() + "-" + period.toStdString() + "-v1";
     if (current)

@@ -124,8 +124,8 @@ bool LoadRun::sendOne()
     // There and back again, so that an entity stays in its county.
     const double direction = (round / 100) % 2 == 0 ? 1 : -1;
     v1::GeoPoint *point = entity.message.mutable_entity()->mutable_position();
-    const LonLat next
-        = moved({.lon = point->lon(), .lat = point->lat()}, direction * entity.eastM, direction * entity.northM);
+    const LonLat next =
+        moved({.lon = point->lon(), .lat = point->lat()}, direction * entity.eastM, direction * entity.northM);
     point->set_lon(next.lon);
     point->set_lat(next.lat);
     const qint64 nowUs = m_clock.nowUs();

@@ -45,7 +45,7 @@ public:
     /** 0 <= value < count; count > 0. */
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
     bool chance(double probability) { return unit() < probability; }
-    template <typename T>
+    template<typename T>
     const T &pick(const std::vector<T> &from)
     {
         return from[below(from.size())];

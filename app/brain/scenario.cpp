@@ -166,8 +166,8 @@ std::variant<Scenario, QString> loadScenario(const QString &id, const ScenarioFo
     Scenario scenario;
     QString error = Reader{.folders = folders, .nowMs = nowMs}.read(id, 0, scenario);
     if (error.isEmpty() && scenario.tickets.categories.empty())
-        error
-            = QStringLiteral("%1.json: tickets.categories: expected at least one, here or in what it extends").arg(id);
+        error =
+            QStringLiteral("%1.json: tickets.categories: expected at least one, here or in what it extends").arg(id);
     if (error.isEmpty() && scenario.tickets.roads.empty())
         error = QStringLiteral("%1.json: tickets.roads: expected at least one, here or in what it extends").arg(id);
     if (!error.isEmpty())

@@ -57,8 +57,8 @@ double Sensors::valueAt(const Sensor &sensor, qint64 timeMs) const
         const double rain = std::max(0.0, shower) * 7 * factor * noise.between(0.8, 1.2);
         return std::round(rain * 2) / 2;
     }
-    const double aqi
-        = 48 + 18 * std::sin(TwoPi * day + sensor.phase) + 6 * std::sin(sensor.phase * 3) + noise.between(-3, 3);
+    const double aqi =
+        48 + 18 * std::sin(TwoPi * day + sensor.phase) + 6 * std::sin(sensor.phase * 3) + noise.between(-3, 3);
     return std::round(sensor.kind == v1::SENSOR_KIND_PM25 ? aqi * 0.52 : aqi);
 }
 
@@ -72,9 +72,9 @@ void Sensors::send(Lane lane, const Sensor &sensor, qint64 timeMs) const
     setPoint(value->mutable_position(), sensor.where);
     value->set_value(valueAt(sensor, timeMs));
     const auto period = static_cast<double>(std::max(RainPeriodMs, m_context.real(10)));
-    Stamp stamp
-        = m_context.stamp(sensor.region, sensor.agency,
-                          lane == Lane::State ? static_cast<quint32>(2.5 * period / 1000 / m_context.speed) : 0);
+    Stamp stamp =
+        m_context.stamp(sensor.region, sensor.agency,
+                        lane == Lane::State ? static_cast<quint32>(2.5 * period / 1000 / m_context.speed) : 0);
     stamp.eventMs = timeMs;
     m_context.send(lane, stamp, kind::Sensor, sensor.id, std::move(message));
 }

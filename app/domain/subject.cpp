@@ -79,7 +79,8 @@ std::string toSubjectToken(std::string_view text)
 {
     std::string token(text.empty() ? std::string_view("-") : text);
     for (char &c : token) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+        const bool plain =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
         if (!plain)
             c = '-';
     }

@@ -20,7 +20,8 @@ EmbeddedBrain::EmbeddedBrain(QObject *parent)
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &EmbeddedBrain::readReadyLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            Q_EMIT failed(tr("The city brain %1 could not be started: %2.").arg(m_process.program(), m_process.errorString()));
+            Q_EMIT failed(
+                tr("The city brain %1 could not be started: %2.").arg(m_process.program(), m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this](int code) {
         Q_EMIT failed(tr("The city brain ended with code %1; start again, or give --server.").arg(code));

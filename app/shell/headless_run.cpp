@@ -60,7 +60,8 @@ void HeadlessRun::endScene()
     const QString sentence = writeReport(makeReport(m_store, m_meter.figures(), m_shown), report);
     if (m_problem.isEmpty())
         m_problem = sentence;
-    Q_EMIT finished(m_problem.isEmpty() ? 0 : 1, m_problem.isEmpty() ? tr("Written to %1.").arg(m_plan.directory) : m_problem);
+    Q_EMIT finished(m_problem.isEmpty() ? 0 : 1,
+                    m_problem.isEmpty() ? tr("Written to %1.").arg(m_plan.directory) : m_problem);
 }
 
 } // namespace yiping

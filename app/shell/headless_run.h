@@ -31,8 +31,8 @@ class HeadlessRun : public QObject
 {
     Q_OBJECT
 public:
-    HeadlessRun(HeadlessPlan plan, QQuickWindow &window, SceneShelf &scenes, const Store &store, const FrameMeter &meter,
-                QObject *parent = nullptr);
+    HeadlessRun(HeadlessPlan plan, QQuickWindow &window, SceneShelf &scenes, const Store &store,
+                const FrameMeter &meter, QObject *parent = nullptr);
 
     /** Sentence when the directory or a scene is not there, else empty and the run has begun. */
     [[nodiscard]] QString start();

@@ -20,25 +20,41 @@ struct Text
 struct Declared
 {
     QCommandLineParser parser;
-    QCommandLineOption server{QStringLiteral("server"), Text::tr("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."), QStringLiteral("URL")};
-    QCommandLineOption tokenFile{QStringLiteral("token-file"), Text::tr("File whose first line is the broker's token."), QStringLiteral("FILE")};
-    QCommandLineOption scene{QStringLiteral("scene"), Text::tr("Scene to show; may be given more than once with --headless."), QStringLiteral("ID")};
-    QCommandLineOption wall{QStringLiteral("wall"), Text::tr("Run as a wall: nothing can be operated."), QStringLiteral("PROFILE")};
+    QCommandLineOption server{
+        QStringLiteral("server"),
+        Text::tr("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."),
+        QStringLiteral("URL")};
+    QCommandLineOption tokenFile{QStringLiteral("token-file"), Text::tr("File whose first line is the broker's token."),
+                                 QStringLiteral("FILE")};
+    QCommandLineOption scene{QStringLiteral("scene"),
+                             Text::tr("Scene to show; may be given more than once with --headless."),
+                             QStringLiteral("ID")};
+    QCommandLineOption wall{QStringLiteral("wall"), Text::tr("Run as a wall: nothing can be operated."),
+                            QStringLiteral("PROFILE")};
     QCommandLineOption kiosk{QStringLiteral("kiosk"), Text::tr("Full screen, no pointer.")};
-    QCommandLineOption language{QStringLiteral("lang"), Text::tr("zh_CN or en."), QStringLiteral("LANGUAGE"), QStringLiteral("zh_CN")};
+    QCommandLineOption language{QStringLiteral("lang"), Text::tr("zh_CN or en."), QStringLiteral("LANGUAGE"),
+                                QStringLiteral("zh_CN")};
     QCommandLineOption selfTest{QStringLiteral("self-test"), Text::tr("Load every scene without a broker and quit.")};
-    QCommandLineOption headless{QStringLiteral("headless"), Text::tr("Run for a time, write a picture of each scene and report.json.")};
-    QCommandLineOption seconds{QStringLiteral("seconds"), Text::tr("Length of a headless run."), QStringLiteral("N"), QStringLiteral("60")};
-    QCommandLineOption out{QStringLiteral("out"), Text::tr("Directory for pictures and report.json."), QStringLiteral("DIR"), QStringLiteral("out")};
-    QCommandLineOption size{QStringLiteral("size"), Text::tr("Window size in pixels."), QStringLiteral("WxH"), QStringLiteral("1920x1080")};
-    QCommandLineOption scenario{QStringLiteral("scenario"), Text::tr("Scenario that the embedded brain plays."), QStringLiteral("ID"), QStringLiteral("nanning-flood")};
+    QCommandLineOption headless{QStringLiteral("headless"),
+                                Text::tr("Run for a time, write a picture of each scene and report.json.")};
+    QCommandLineOption seconds{QStringLiteral("seconds"), Text::tr("Length of a headless run."), QStringLiteral("N"),
+                               QStringLiteral("60")};
+    QCommandLineOption out{QStringLiteral("out"), Text::tr("Directory for pictures and report.json."),
+                           QStringLiteral("DIR"), QStringLiteral("out")};
+    QCommandLineOption size{QStringLiteral("size"), Text::tr("Window size in pixels."), QStringLiteral("WxH"),
+                            QStringLiteral("1920x1080")};
+    QCommandLineOption scenario{QStringLiteral("scenario"), Text::tr("Scenario that the embedded brain plays."),
+                                QStringLiteral("ID"), QStringLiteral("nanning-flood")};
     QCommandLineOption speed{QStringLiteral("speed"), Text::tr("Scenario seconds a second."), QStringLiteral("N")};
-    QCommandLineOption seed{QStringLiteral("seed"), Text::tr("Seed of the scenario; the same seed gives the same stream."), QStringLiteral("N"), QStringLiteral("1")};
+    QCommandLineOption seed{QStringLiteral("seed"),
+                            Text::tr("Seed of the scenario; the same seed gives the same stream."), QStringLiteral("N"),
+                            QStringLiteral("1")};
 
     Declared()
     {
         parser.setApplicationDescription(Text::tr("One screen for a whole city brain."));
-        parser.addOptions({server, tokenFile, scene, wall, kiosk, language, selfTest, headless, seconds, out, size, scenario, speed, seed});
+        parser.addOptions({server, tokenFile, scene, wall, kiosk, language, selfTest, headless, seconds, out, size,
+                           scenario, speed, seed});
         parser.addHelpOption();
         parser.addVersionOption();
     }
@@ -62,7 +78,8 @@ QString readServer(const Declared &declared, Options &options)
     const QString scheme = options.server.scheme();
     if (!options.server.isValid() || options.server.host().isEmpty()
         || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss")))
-        return Text::tr("--server wants an address such as wss://brain.example:8443, not '%1'.").arg(declared.parser.value(declared.server));
+        return Text::tr("--server wants an address such as wss://brain.example:8443, not '%1'.")
+            .arg(declared.parser.value(declared.server));
     return {};
 }
 
@@ -82,7 +99,9 @@ QString readNumbers(const Declared &declared, Options &options)
     bool ok = false;
     options.seconds = declared.parser.value(declared.seconds).toInt(&ok);
     if (!ok || options.seconds < 1 || options.seconds > MaxHeadlessSeconds)
-        return Text::tr("--seconds wants a whole number from 1 to %1, not '%2'.").arg(MaxHeadlessSeconds).arg(declared.parser.value(declared.seconds));
+        return Text::tr("--seconds wants a whole number from 1 to %1, not '%2'.")
+            .arg(MaxHeadlessSeconds)
+            .arg(declared.parser.value(declared.seconds));
     options.seed = declared.parser.value(declared.seed).toUInt(&ok);
     if (!ok)
         return Text::tr("--seed wants a whole number, not '%1'.").arg(declared.parser.value(declared.seed));
@@ -130,11 +149,14 @@ std::variant<Options, OptionsExit> readOptions(const QStringList &arguments)
 {
     Declared declared;
     if (!declared.parser.parse(arguments))
-        return OptionsExit{.text = declared.parser.errorText() + QStringLiteral("; ") + Text::tr("see --help."), .code = 2};
+        return OptionsExit{.text = declared.parser.errorText() + QStringLiteral("; ") + Text::tr("see --help."),
+                           .code = 2};
     if (declared.parser.isSet(QStringLiteral("help")))
         return OptionsExit{.text = declared.parser.helpText(), .code = 0};
     if (declared.parser.isSet(QStringLiteral("version")))
-        return OptionsExit{.text = QCoreApplication::applicationName() + QLatin1Char(' ') + QCoreApplication::applicationVersion(), .code = 0};
+        return OptionsExit{.text = QCoreApplication::applicationName() + QLatin1Char(' ')
+                               + QCoreApplication::applicationVersion(),
+                           .code = 0};
     Options options;
     const QString problem = readAll(declared, options);
     if (!problem.isEmpty())

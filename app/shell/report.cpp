@@ -30,7 +30,8 @@ QJsonObject lanes(const IngestCounters &counters)
 {
     QJsonObject object;
     for (int lane = 0; lane < LaneCount; ++lane)
-        object.insert(fromView(laneToken(static_cast<Lane>(lane))), count(counters.received.at(static_cast<std::size_t>(lane))));
+        object.insert(fromView(laneToken(static_cast<Lane>(lane))),
+                      count(counters.received.at(static_cast<std::size_t>(lane))));
     return object;
 }
 
@@ -38,7 +39,8 @@ QJsonObject refusals(const IngestCounters &counters)
 {
     QJsonObject object;
     for (int error = 0; error < DecodeErrorCount; ++error)
-        object.insert(fromView(nameOf(static_cast<DecodeError>(error))), count(counters.decodeErrors.at(static_cast<std::size_t>(error))));
+        object.insert(fromView(nameOf(static_cast<DecodeError>(error))),
+                      count(counters.decodeErrors.at(static_cast<std::size_t>(error))));
     return object;
 }
 
@@ -79,8 +81,10 @@ QJsonObject makeReport(const Store &store, const FrameFigures &frames, const QSt
             {QStringLiteral("gaps"), count(store.gaps().size())},
             {QStringLiteral("reconnects"), count(counters.reconnects)},
             {QStringLiteral("round_trip_us"), static_cast<double>(counters.roundTripUs)},
-            {QStringLiteral("latency_ms"), QJsonObject{{QStringLiteral("p50"), frames.latencyP50Ms}, {QStringLiteral("p99"), frames.latencyP99Ms}}},
-            {QStringLiteral("fps"), QJsonObject{{QStringLiteral("p50"), frames.fpsP50}, {QStringLiteral("p1"), frames.fpsP1}}},
+            {QStringLiteral("latency_ms"),
+             QJsonObject{{QStringLiteral("p50"), frames.latencyP50Ms}, {QStringLiteral("p99"), frames.latencyP99Ms}}},
+            {QStringLiteral("fps"),
+             QJsonObject{{QStringLiteral("p50"), frames.fpsP50}, {QStringLiteral("p1"), frames.fpsP1}}},
             {QStringLiteral("frames"), count(frames.frames)},
             {QStringLiteral("rss_mb"), residentMb()},
             {QStringLiteral("startup_ms"), frames.startupMs},
@@ -93,7 +97,8 @@ QString writeReport(const QJsonObject &report, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(QJsonDocument(report).toJson()) < 0)
-        return QCoreApplication::translate("Report", "The report %1 could not be written: %2.").arg(path, file.errorString());
+        return QCoreApplication::translate("Report", "The report %1 could not be written: %2.")
+            .arg(path, file.errorString());
     return {};
 }
 

@@ -178,9 +178,9 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CandidateModel::roleNames() const
 {
-    return {{UnitIdRole, "unitId"},   {NameRole, "name"},       {KindRole, "kind"},     {CrewRole, "crew"},
+    return {{UnitIdRole, "unitId"},         {NameRole, "name"},     {KindRole, "kind"},       {CrewRole, "crew"},
             {CapabilityRole, "capability"}, {MetresRole, "metres"}, {SecondsRole, "seconds"}, {FitsRole, "fits"},
-            {ChosenRole, "chosen"},   {PlaceRole, "place"}};
+            {ChosenRole, "chosen"},         {PlaceRole, "place"}};
 }
 
 } // namespace yiping

@@ -70,7 +70,7 @@ std::vector<CaseModel::Entry> CaseModel::collect() const
         if (order.order.incidentId != row->incident.id)
             continue;
         const UnitRow *unit = m_live->store().units().find(order.order.unitId);
-        const QString name = !unit                           ? QString::fromStdString(order.order.unitId)
+        const QString name = !unit           ? QString::fromStdString(order.order.unitId)
             : unit->reference.name.isEmpty() ? unit->state.name
                                              : unit->reference.name;
         for (const CaseRecord &record : order.records)

@@ -52,8 +52,9 @@ int DispatchDesk::dispatch(const QStringList &unitIds, const QString &instructio
                                                      incident->header.region);
         sent += order.empty() ? 0 : 1;
     }
-    setNotice(sent == unitIds.size() ? tr("%n order(s) sent", nullptr, sent)
-                                     : tr("Only %1 of %2 orders could be written to the outbox").arg(sent).arg(unitIds.size()));
+    setNotice(sent == unitIds.size()
+                  ? tr("%n order(s) sent", nullptr, sent)
+                  : tr("Only %1 of %2 orders could be written to the outbox").arg(sent).arg(unitIds.size()));
     return sent;
 }
 

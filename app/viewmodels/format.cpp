@@ -25,8 +25,8 @@ QString withDay(qint64 ms, qint64 nowMs, const QString &timeFormat)
     const QDateTime now = beijingTime(nowMs);
     if (at.date() == now.date())
         return at.toString(timeFormat);
-    const QString dateFormat = at.date().year() == now.date().year() ? QStringLiteral("MM-dd ")
-                                                                     : QStringLiteral("yyyy-MM-dd ");
+    const QString dateFormat =
+        at.date().year() == now.date().year() ? QStringLiteral("MM-dd ") : QStringLiteral("yyyy-MM-dd ");
     return at.toString(dateFormat + timeFormat);
 }
 } // namespace
@@ -41,7 +41,9 @@ QString Format::age(qint64 ms)
     const qint64 minutes = std::max<qint64>(0, ms) / MinuteMs;
     if (ms >= 2 * DayMs)
         return tr("%1 d").arg(ms / DayMs);
-    return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString Format::moment(qint64 ms, qint64 nowMs)

@@ -31,7 +31,8 @@ std::vector<std::size_t> IncidentModel::wanted() const
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const IncidentRow &row = rows[i];
-        if (!row.incident.title.isEmpty() && isWithin(row.header.region) && (m_includeClosed || isOpen(row.incident.stage)))
+        if (!row.incident.title.isEmpty() && isWithin(row.header.region)
+            && (m_includeClosed || isOpen(row.incident.stage)))
             found.push_back(i);
     }
     std::ranges::sort(found, {}, [&rows](std::size_t i) {
@@ -103,10 +104,18 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> IncidentModel::roleNames() const
 {
-    return {{IncidentIdRole, "incidentId"},   {TitleRole, "title"},           {SeverityRole, "severity"},
-            {StageRole, "stage"},             {CategoryRole, "category"},     {ChannelRole, "channel"},
-            {PlaceRole, "place"},             {AddressRole, "address"},       {ReportedMsRole, "reportedMs"},
-            {DeadlineMsRole, "deadlineMs"},   {AcknowledgedRole, "acknowledged"}, {ReplayedFromRole, "replayedFrom"}};
+    return {{IncidentIdRole, "incidentId"},
+            {TitleRole, "title"},
+            {SeverityRole, "severity"},
+            {StageRole, "stage"},
+            {CategoryRole, "category"},
+            {ChannelRole, "channel"},
+            {PlaceRole, "place"},
+            {AddressRole, "address"},
+            {ReportedMsRole, "reportedMs"},
+            {DeadlineMsRole, "deadlineMs"},
+            {AcknowledgedRole, "acknowledged"},
+            {ReplayedFromRole, "replayedFrom"}};
 }
 
 int IncidentModel::rowOf(const QString &incidentId) const

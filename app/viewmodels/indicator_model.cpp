@@ -55,7 +55,8 @@ int IndicatorModel::year() const
     for (const IndicatorRow &row : live()->store().indicators().rows()) {
         if (row.definition.group != m_group || row.definition.targets.empty())
             continue;
-        first = first == 0 ? row.definition.targets.begin()->first : std::min(first, row.definition.targets.begin()->first);
+        first =
+            first == 0 ? row.definition.targets.begin()->first : std::min(first, row.definition.targets.begin()->first);
         last = std::max(last, row.definition.targets.rbegin()->first);
     }
     return first == 0 ? now : std::clamp(now, first, last);
@@ -134,11 +135,21 @@ QVariant IndicatorModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> IndicatorModel::roleNames() const
 {
-    return {{IndicatorIdRole, "indicatorId"}, {NameRole, "name"},         {UnitRole, "unit"},
-            {HasValueRole, "hasValue"},       {ValueRole, "value"},       {DecimalsRole, "decimals"},
-            {TargetRole, "target"},           {HasTargetRole, "hasTarget"}, {LightRole, "light"},
-            {DifferenceRole, "difference"},   {PeriodRole, "period"},     {SourceRole, "source"},
-            {ScopeRole, "scope"},             {TargetsTextRole, "targetsText"}, {VintageRole, "vintage"},
+    return {{IndicatorIdRole, "indicatorId"},
+            {NameRole, "name"},
+            {UnitRole, "unit"},
+            {HasValueRole, "hasValue"},
+            {ValueRole, "value"},
+            {DecimalsRole, "decimals"},
+            {TargetRole, "target"},
+            {HasTargetRole, "hasTarget"},
+            {LightRole, "light"},
+            {DifferenceRole, "difference"},
+            {PeriodRole, "period"},
+            {SourceRole, "source"},
+            {ScopeRole, "scope"},
+            {TargetsTextRole, "targetsText"},
+            {VintageRole, "vintage"},
             {StaleRole, "stale"}};
 }
 

@@ -115,8 +115,8 @@ int MapPoints::rowOf(const QString &id) const
 {
     if (id.isEmpty())
         return -1;
-    const auto found = std::ranges::find_if(
-        m_points, [&](const MapPoint &point) { return idOf(static_cast<int>(point.row)) == id; });
+    const auto found =
+        std::ranges::find_if(m_points, [&](const MapPoint &point) { return idOf(static_cast<int>(point.row)) == id; });
     return found == m_points.end() ? -1 : static_cast<int>(found->row);
 }
 
@@ -185,8 +185,8 @@ void StationPoints::build(const Store &store, std::vector<MapPoint> &points) con
         if (static_cast<int>(row.latest.kind) != m_kind || !row.latest.position || !isWithin(row.header.region))
             continue;
         MapPoint point = pointAt(*row.latest.position, i);
-        const StageReached reached = row.latest.value ? stageReached(*row.latest.value, row.latest.stages)
-                                                      : StageReached::None;
+        const StageReached reached =
+            row.latest.value ? stageReached(*row.latest.value, row.latest.stages) : StageReached::None;
         point.symbol = reached == StageReached::None ? MapSymbol::Sensor : MapSymbol::SensorAlarm;
         point.tone = reached == StageReached::None ? MapSymbol::Quiet
             : reached == StageReached::Alert       ? MapSymbol::Risk

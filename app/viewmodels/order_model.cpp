@@ -106,11 +106,21 @@ QVariant OrderModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> OrderModel::roleNames() const
 {
-    return {{OrderIdRole, "orderId"},       {TitleRole, "title"},           {UnitNameRole, "unitName"},
-            {UnitIdRole, "unitId"},         {IncidentIdRole, "incidentId"}, {PlaceRole, "place"},
-            {StageRole, "stage"},           {StepRole, "step"},             {ProgressRole, "progress"},
-            {IssuedMsRole, "issuedMs"},     {ChangedMsRole, "changedMs"},   {DeadlineMsRole, "deadlineMs"},
-            {NoteRole, "note"},             {UrgedRole, "urged"},           {SupervisedRole, "supervised"},
+    return {{OrderIdRole, "orderId"},
+            {TitleRole, "title"},
+            {UnitNameRole, "unitName"},
+            {UnitIdRole, "unitId"},
+            {IncidentIdRole, "incidentId"},
+            {PlaceRole, "place"},
+            {StageRole, "stage"},
+            {StepRole, "step"},
+            {ProgressRole, "progress"},
+            {IssuedMsRole, "issuedMs"},
+            {ChangedMsRole, "changedMs"},
+            {DeadlineMsRole, "deadlineMs"},
+            {NoteRole, "note"},
+            {UrgedRole, "urged"},
+            {SupervisedRole, "supervised"},
             {InstructionRole, "instruction"}};
 }
 

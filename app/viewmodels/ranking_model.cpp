@@ -60,7 +60,8 @@ void RankingModel::refresh()
     const auto parent = RegionCode::parse(m_region.toStdString());
     if (m_live && parent) {
         for (const Region *child : m_live->catalog().childrenOf(*parent)) {
-            const auto *row = m_live->store().aggregates().find(Store::aggregateKey(m_metric.toStdString(), child->code));
+            const auto *row =
+                m_live->store().aggregates().find(Store::aggregateKey(m_metric.toStdString(), child->code));
             if (!row)
                 continue;
             m_unit = row->aggregate.unit;
@@ -125,7 +126,11 @@ QVariant RankingModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RankingModel::roleNames() const
 {
-    return {{RegionCodeRole, "regionCode"}, {NameRole, "name"}, {ValueRole, "value"}, {RankRole, "rank"}, {StaleRole, "stale"}};
+    return {{RegionCodeRole, "regionCode"},
+            {NameRole, "name"},
+            {ValueRole, "value"},
+            {RankRole, "rank"},
+            {StaleRole, "stale"}};
 }
 
 } // namespace yiping

@@ -49,9 +49,9 @@ QVariant PanelModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PanelModel::roleNames() const
 {
-    return {{PanelIdRole, "panelId"},       {KindRole, "kind"},           {TitleRole, "panelTitle"},
-            {CellXRole, "cellX"},           {CellYRole, "cellY"},         {CellWidthRole, "cellWidth"},
-            {CellHeightRole, "cellHeight"}, {OptionsRole, "options"},     {ErrorRole, "error"}};
+    return {{PanelIdRole, "panelId"},       {KindRole, "kind"},       {TitleRole, "panelTitle"},
+            {CellXRole, "cellX"},           {CellYRole, "cellY"},     {CellWidthRole, "cellWidth"},
+            {CellHeightRole, "cellHeight"}, {OptionsRole, "options"}, {ErrorRole, "error"}};
 }
 
 SceneShelf::SceneShelf(const SceneLibrary &library, QObject *parent)

@@ -68,8 +68,8 @@ void SensorTrend::onStoreChanged(const ChangeSet &changes)
 {
     const SensorRow *mine = row();
     const bool touched = mine && std::ranges::any_of(changes.sensors, [&](std::size_t index) {
-        return &m_live->store().sensors().at(index) == mine;
-    });
+                             return &m_live->store().sensors().at(index) == mine;
+                         });
     if (touched)
         say();
 }

@@ -101,10 +101,18 @@ QVariant StationModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> StationModel::roleNames() const
 {
-    return {{SensorIdRole, "sensorId"},       {NameRole, "name"},           {HasValueRole, "hasValue"},
-            {ValueRole, "value"},             {UnitRole, "unit"},           {AlertStageRole, "alertStage"},
-            {WarningStageRole, "warningStage"}, {ReachedRole, "reached"},   {OverWarningRole, "overWarning"},
-            {TrendRole, "trend"},             {TimeMsRole, "timeMs"},       {StaleRole, "stale"},
+    return {{SensorIdRole, "sensorId"},
+            {NameRole, "name"},
+            {HasValueRole, "hasValue"},
+            {ValueRole, "value"},
+            {UnitRole, "unit"},
+            {AlertStageRole, "alertStage"},
+            {WarningStageRole, "warningStage"},
+            {ReachedRole, "reached"},
+            {OverWarningRole, "overWarning"},
+            {TrendRole, "trend"},
+            {TimeMsRole, "timeMs"},
+            {StaleRole, "stale"},
             {PlaceRole, "place"}};
 }
 

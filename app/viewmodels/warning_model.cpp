@@ -68,9 +68,9 @@ QVariant WarningModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> WarningModel::roleNames() const
 {
-    return {{WarningIdRole, "warningId"}, {HeadlineRole, "headline"},   {LevelRole, "level"},
-            {SenderRole, "sender"},       {AreaRole, "area"},           {SentMsRole, "sentMs"},
-            {ExpiresMsRole, "expiresMs"}, {ExerciseRole, "exercise"},   {DescriptionRole, "description"}};
+    return {{WarningIdRole, "warningId"}, {HeadlineRole, "headline"}, {LevelRole, "level"},
+            {SenderRole, "sender"},       {AreaRole, "area"},         {SentMsRole, "sentMs"},
+            {ExpiresMsRole, "expiresMs"}, {ExerciseRole, "exercise"}, {DescriptionRole, "description"}};
 }
 
 std::vector<std::size_t> ResponseModel::wanted() const
@@ -78,7 +78,8 @@ std::vector<std::size_t> ResponseModel::wanted() const
     const auto &rows = live()->store().responses().rows();
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].response.active && (isWithin(rows[i].header.region) || rows[i].header.region.contains(regionCode())))
+        if (rows[i].response.active
+            && (isWithin(rows[i].header.region) || rows[i].header.region.contains(regionCode())))
             found.push_back(i);
     }
     std::ranges::sort(found, {}, [&rows](std::size_t i) { return std::tuple(gravity(rows[i].response.level), i); });

@@ -123,10 +123,20 @@ Item {
             const words = root.currentText.length > 0;
             for (const threshold of chart.layout.thresholds ?? [])
                 if (threshold.text.length > 0)
-                    list.push({ at: threshold.y, text: threshold.text, color: threshold.color, strong: false });
+                    list.push({
+                        at: threshold.y,
+                        text: threshold.text,
+                        color: threshold.color,
+                        strong: false
+                    });
             const current = chart.layout.current;
             if (current !== undefined && words)
-                list.push({ at: current.y, text: root.currentText, color: root.currentColor, strong: true });
+                list.push({
+                    at: current.y,
+                    text: root.currentText,
+                    color: root.currentColor,
+                    strong: true
+                });
             list.sort((a, b) => a.at - b.at);
             const step = root.lineHeight * 1.1;
             let below = -step;

@@ -60,8 +60,7 @@ Item {
             visible: Live.clock.exercise
             tone: Theme.severityIII
             textColor: Theme.severityIII
-            maximumWidth: 300 * Theme.unit
-            text: qsTr("EXERCISE") + (Live.clock.speed === 1 ? "" : " ×" + Live.clock.speed) + " · " + Live.clock.scenarioTitle
+            text: qsTr("EXERCISE") + (Live.clock.speed === 1 ? "" : " ×" + Live.clock.speed)
         }
 
         LinkChip {

@@ -74,6 +74,13 @@ Item {
         spacing: 18 * Theme.unit
 
         Label {
+            visible: Live.clock.exercise
+            text: Live.clock.scenarioTitle
+            color: Theme.severityIII
+            font.pixelSize: Theme.noteSize
+        }
+
+        Label {
             visible: Live.link.refused > 0
             text: qsTr("not readable %1 (%2)").arg(Format.number(Live.link.refused, 0)).arg(Live.link.refusedDetail)
             color: Theme.lightRisk

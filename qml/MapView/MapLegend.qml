@@ -60,7 +60,28 @@ Item {
         visible: root.showSeverities
 
         Repeater {
-            model: [{ mark: "■", level: 1, text: qsTr("Ⅰ extremely grave") }, { mark: "▲", level: 2, text: qsTr("Ⅱ grave") }, { mark: "●", level: 3, text: qsTr("Ⅲ serious") }, { mark: "■", level: 4, text: qsTr("Ⅳ ordinary") }]
+            model: [
+                {
+                    mark: "■",
+                    level: 1,
+                    text: qsTr("Ⅰ extremely grave")
+                },
+                {
+                    mark: "▲",
+                    level: 2,
+                    text: qsTr("Ⅱ grave")
+                },
+                {
+                    mark: "●",
+                    level: 3,
+                    text: qsTr("Ⅲ serious")
+                },
+                {
+                    mark: "■",
+                    level: 4,
+                    text: qsTr("Ⅳ ordinary")
+                }
+            ]
 
             Row {
                 id: entry

@@ -36,7 +36,8 @@ Item {
         id: hover
 
         onPointChanged: root.area = hovered ? root.areas.pick(point.position.x, point.position.y) : ""
-        onHoveredChanged: if (!hovered) root.area = ""
+        onHoveredChanged: if (!hovered)
+            root.area = ""
     }
 
     DragHandler {

@@ -98,7 +98,8 @@ FocusScope {
         onZoomed: steps => root.zoomAt(Qt.point(root.width / 2, root.height / 2), steps)
         onHome: root.flyToRegion()
         onUp: root.regionUp()
-        onEntered: if (root.selectedRegion.length > 0) root.regionActivated(root.selectedRegion)
+        onEntered: if (root.selectedRegion.length > 0)
+            root.regionActivated(root.selectedRegion)
     }
 
     Rectangle {
@@ -148,10 +149,11 @@ FocusScope {
 
         // Read when someone first comes close, then kept.
         property bool wanted: camera.zoom >= 9
-        onWantedChanged: if (wanted) source = root.mapFolder + "/boundaries/gx_z9.topojson"
+        onWantedChanged: if (wanted)
+            source = root.mapFolder + "/boundaries/gx_z9.topojson"
     }
 
-    AreaLayer {
+    MapAreaLayer {
         id: areas
 
         anchors.fill: parent
@@ -162,14 +164,6 @@ FocusScope {
         values: root.areaValues
         selected: root.selectedRegion
         hovered: pointer.area
-        ramp: Theme.ramp
-        noneColor: Theme.land
-        dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
-        countyBorder: root.region.length > 2 ? (Theme.dark ? "#3b5264" : "#8d9ba6") : Theme.dark ? "#0f1922" : "#c3cbd1"
-        cityBorder: Theme.dark ? "#3b5264" : "#8d9ba6"
-        provinceBorder: Theme.data2
-        hoverColor: Theme.text2
-        selectColor: Theme.accent
     }
 
     WaterLines {
@@ -180,7 +174,7 @@ FocusScope {
         source: root.mapFolder + "/water/water.topojson"
     }
 
-    LabelLayer {
+    MapLabelLayer {
         id: labels
 
         anchors.fill: parent
@@ -189,23 +183,11 @@ FocusScope {
         level: areas.level
         within: root.region
         obstacles: root.incidents
-        clearance: 13 * Theme.unit
-        color: Theme.text1
-        haloColor: Theme.surface0
-        font.family: Theme.family
-        font.pixelSize: Theme.labelSize
     }
 
-    component Points: PointLayer {
-        anchors.fill: parent
-        unit: Theme.unit
-        ground: Theme.surface0
-        palette: [Theme.data1, Theme.accent, Theme.lightOk, Theme.lightRisk, Theme.lightLate, Theme.text3]
-        severityColors: [Theme.severityI, Theme.severityII, Theme.severityIII, Theme.severityIV]
-    }
-
-    Points {
+    MapPointLayer {
         id: sensorLayer
+        anchors.fill: parent
 
         camera: camera
         focusRow: root.selectedLayer === "sensors" ? root.selectedRow : -1
@@ -220,16 +202,18 @@ FocusScope {
         lineWidth: 2 * Theme.unit
     }
 
-    Points {
+    MapPointLayer {
         id: unitLayer
+        anchors.fill: parent
 
         camera: camera
         focusRow: root.selectedLayer === "units" ? root.selectedRow : -1
         source: root.units
     }
 
-    Points {
+    MapPointLayer {
         id: incidentLayer
+        anchors.fill: parent
 
         camera: camera
         focusRow: root.selectedLayer === "incidents" ? root.selectedRow : -1
@@ -242,7 +226,20 @@ FocusScope {
         anchors.fill: parent
         enabled: root.interactive
         areas: areas
-        layers: [{ name: "incidents", layer: incidentLayer }, { name: "units", layer: unitLayer }, { name: "sensors", layer: sensorLayer }]
+        layers: [
+            {
+                name: "incidents",
+                layer: incidentLayer
+            },
+            {
+                name: "units",
+                layer: unitLayer
+            },
+            {
+                name: "sensors",
+                layer: sensorLayer
+            }
+        ]
         onPanned: (x, y) => root.pan(x, y)
         onZoomed: (place, steps) => root.zoomAt(place, steps)
         onPressed: root.forceActiveFocus()

@@ -57,7 +57,9 @@ private Q_SLOTS:
         Store store(clock);
         Feed feed(catalog, clock);
         Outbox outbox(QStringLiteral(":memory:"));
-        OrderDesk desk(feed, outbox, clock, {.person = QStringLiteral("值班员"), .organisation = QStringLiteral("测试中心"), .terminal = {}});
+        OrderDesk desk(
+            feed, outbox, clock,
+            {.person = QStringLiteral("值班员"), .organisation = QStringLiteral("测试中心"), .terminal = {}});
         desk.setDataClock([&store] { return store.dataNowMs(); });
         SceneLibrary library{QStringList()};
         SceneShelf shelf(library);
@@ -70,7 +72,8 @@ private Q_SLOTS:
 
         IncidentModel incidents;
         incidents.setLive(&live);
-        QTRY_VERIFY_WITH_TIMEOUT(store.isCaughtUp() && incidents.rowOf(QStringLiteral("S-wuming-torrent")) >= 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(store.isCaughtUp() && incidents.rowOf(QStringLiteral("S-wuming-torrent")) >= 0,
+                                 20'000);
         live.selection()->setIncidentId(QStringLiteral("S-wuming-torrent"));
         CandidateModel candidates;
         candidates.setLive(&live);
@@ -86,17 +89,16 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stage(), CaseStage::Feedback, LoopMs);
         QVERIFY(live.desk()->closeOrder(QString::fromStdString(orderId), QStringLiteral("核查无误")));
         QTRY_COMPARE_WITH_TIMEOUT(stage(), CaseStage::Closed, LoopMs);
-        QTRY_COMPARE_WITH_TIMEOUT(store.incidents().find("S-wuming-torrent")->incident.stage, CaseStage::Closed, LoopMs);
+        QTRY_COMPARE_WITH_TIMEOUT(store.incidents().find("S-wuming-torrent")->incident.stage, CaseStage::Closed,
+                                  LoopMs);
 
         std::vector<std::pair<CaseStage, FieldStep>> seen;
         for (const CaseRecord &record : store.orders().find(orderId)->records)
             seen.emplace_back(record.stage, record.step);
-        const std::vector<std::pair<CaseStage, FieldStep>> expected{{CaseStage::Dispatched, FieldStep::Unspecified},
-                                                                    {CaseStage::Signed, FieldStep::Unspecified},
-                                                                    {CaseStage::Processing, FieldStep::EnRoute},
-                                                                    {CaseStage::Processing, FieldStep::OnScene},
-                                                                    {CaseStage::Feedback, FieldStep::Unspecified},
-                                                                    {CaseStage::Closed, FieldStep::Unspecified}};
+        const std::vector<std::pair<CaseStage, FieldStep>> expected{
+            {CaseStage::Dispatched, FieldStep::Unspecified}, {CaseStage::Signed, FieldStep::Unspecified},
+            {CaseStage::Processing, FieldStep::EnRoute},     {CaseStage::Processing, FieldStep::OnScene},
+            {CaseStage::Feedback, FieldStep::Unspecified},   {CaseStage::Closed, FieldStep::Unspecified}};
         QCOMPARE(seen, expected);
         QCOMPARE(desk.waiting(), 0);
         QCOMPARE(store.counters().lost, quint64(0));

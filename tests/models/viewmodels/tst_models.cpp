@@ -29,7 +29,10 @@ public:
         dispatched.push_back(std::move(order));
         return "O-" + std::to_string(dispatched.size());
     }
-    void moveOrder(WorkOrderTransition transition, const RegionCode &) override { moved.push_back(std::move(transition)); }
+    void moveOrder(WorkOrderTransition transition, const RegionCode &) override
+    {
+        moved.push_back(std::move(transition));
+    }
     void acknowledge(Acknowledgement acknowledgement, const RegionCode &) override
     {
         acknowledged.push_back(std::move(acknowledgement));
@@ -57,8 +60,9 @@ class ModelsTest : public test::TestCase
             : shelf(library)
             , live({.store = store, .catalog = catalog, .clock = clock, .intents = sink, .scenes = shelf})
         {
-            catalog.load("code,name,lon,lat\n45,广西壮族自治区,108.7,23.6\n4501,南宁市,108.32,22.83\n4502,柳州市,109.41,24.32\n"
-                         "450103,青秀区,108.34,22.82\n450105,江南区,108.31,22.80\n");
+            catalog.load(
+                "code,name,lon,lat\n45,广西壮族自治区,108.7,23.6\n4501,南宁市,108.32,22.83\n4502,柳州市,109.41,24.32\n"
+                "450103,青秀区,108.34,22.82\n450105,江南区,108.31,22.80\n");
         }
 
         void apply(std::vector<Update> updates)
@@ -127,7 +131,8 @@ private Q_SLOTS:
         IncidentModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setLive(&house.live);
-        house.apply({house.incident("a", Severity::IV), house.incident("b", Severity::I), house.incident("c", Severity::IV)});
+        house.apply(
+            {house.incident("a", Severity::IV), house.incident("b", Severity::I), house.incident("c", Severity::IV)});
         QCOMPARE(ids(model), (QStringList{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("a")}));
         QCOMPARE(model.severityCounts(), (QList<int>{1, 0, 0, 2}));
         house.apply({house.step("b", CaseStage::Accepted), house.step("b", CaseStage::Rejected)});
@@ -219,9 +224,10 @@ private Q_SLOTS:
         OrderModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setLive(&house.live);
-        house.apply({house.incident("i", Severity::II), house.unit("u", 108.34),
-                     house.update(Lane::Order, "O-1", "450103",
-                                  WorkOrder{.id = "O-1", .incidentId = "i", .unitId = "u", .title = QStringLiteral("t")})});
+        house.apply(
+            {house.incident("i", Severity::II), house.unit("u", 108.34),
+             house.update(Lane::Order, "O-1", "450103",
+                          WorkOrder{.id = "O-1", .incidentId = "i", .unitId = "u", .title = QStringLiteral("t")})});
         QCOMPARE(model.count(), 1);
         QCOMPARE(model.data(model.index(0), OrderModel::UnitNameRole).toString(), QStringLiteral("u"));
         QVERIFY(!house.live.desk()->closeOrder(QStringLiteral("O-1"), {}));
@@ -242,8 +248,9 @@ private Q_SLOTS:
         model.setLive(&house.live);
         model.setIncidentId(QStringLiteral("i"));
         QVERIFY(!model.exists());
-        house.apply({house.incident("i", Severity::II), house.step("i", CaseStage::Accepted), house.unit("u", 108.34),
-                     house.update(Lane::Order, "O-1", "450103", WorkOrder{.id = "O-1", .incidentId = "i", .unitId = "u"})});
+        house.apply(
+            {house.incident("i", Severity::II), house.step("i", CaseStage::Accepted), house.unit("u", 108.34),
+             house.update(Lane::Order, "O-1", "450103", WorkOrder{.id = "O-1", .incidentId = "i", .unitId = "u"})});
         QVERIFY(model.exists());
         QCOMPARE(model.progress(), 1);
         QCOMPARE(model.stepTimes().size(), 8);
@@ -259,8 +266,9 @@ private Q_SLOTS:
         figure.setMetric(QStringLiteral("tickets.1h"));
         QSignalSpy spy(&figure, &Figure::valueChanged);
         QVERIFY(!figure.hasValue());
-        house.apply({house.update(Lane::State, "1", "45",
-                                  Aggregate{.metric = "tickets.1h", .value = 756, .unit = QStringLiteral("件/时"), .baseline = 536})});
+        house.apply({house.update(
+            Lane::State, "1", "45",
+            Aggregate{.metric = "tickets.1h", .value = 756, .unit = QStringLiteral("件/时"), .baseline = 536})});
         QCOMPARE(figure.value(), 756.0);
         QVERIFY(figure.hasBaseline());
         QCOMPARE(figure.samples().size(), std::size_t(1));
@@ -324,7 +332,8 @@ private Q_SLOTS:
         House house;
         RegionNavigator &navigator = *house.live.navigator();
         QVERIFY(navigator.enter(QStringLiteral("450103")));
-        QCOMPARE(navigator.trailNames(), (QStringList{QStringLiteral("广西壮族自治区"), QStringLiteral("南宁市"), QStringLiteral("青秀区")}));
+        QCOMPARE(navigator.trailNames(),
+                 (QStringList{QStringLiteral("广西壮族自治区"), QStringLiteral("南宁市"), QStringLiteral("青秀区")}));
         QVERIFY(navigator.up());
         QCOMPARE(navigator.code(), QStringLiteral("4501"));
         QVERIFY(!navigator.enter(QStringLiteral("4599")));

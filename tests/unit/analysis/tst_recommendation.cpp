@@ -15,8 +15,14 @@ private Q_SLOTS:
     void nearestFirstAmongEqualKinds()
     {
         const std::vector<UnitCandidate> units{
-            {.row = 7, .kind = EntityKind::Fire, .status = UnitStatus::Available, .position = {.lon = 108.40, .lat = 22.80}},
-            {.row = 8, .kind = EntityKind::Fire, .status = UnitStatus::Available, .position = {.lon = 108.33, .lat = 22.80}},
+            {.row = 7,
+             .kind = EntityKind::Fire,
+             .status = UnitStatus::Available,
+             .position = {.lon = 108.40, .lat = 22.80}},
+            {.row = 8,
+             .kind = EntityKind::Fire,
+             .status = UnitStatus::Available,
+             .position = {.lon = 108.33, .lat = 22.80}},
         };
         const auto best = recommend(fire(), units, 5);
         QCOMPARE(best.size(), std::size_t(2));
@@ -28,8 +34,14 @@ private Q_SLOTS:
     void aFittingKindGoesBeforeANearerOne()
     {
         const std::vector<UnitCandidate> units{
-            {.row = 1, .kind = EntityKind::GridWorker, .status = UnitStatus::Available, .position = {.lon = 108.32, .lat = 22.80}},
-            {.row = 2, .kind = EntityKind::Fire, .status = UnitStatus::Available, .position = {.lon = 108.36, .lat = 22.80}},
+            {.row = 1,
+             .kind = EntityKind::GridWorker,
+             .status = UnitStatus::Available,
+             .position = {.lon = 108.32, .lat = 22.80}},
+            {.row = 2,
+             .kind = EntityKind::Fire,
+             .status = UnitStatus::Available,
+             .position = {.lon = 108.36, .lat = 22.80}},
         };
         QCOMPARE(recommend(fire(), units, 5).front().row, std::size_t(2));
     }

@@ -16,9 +16,9 @@ constexpr auto CallHead = "Unit ID,Incident Number,Call Type,Received DtTm,Entry
                           "Scene DtTm,Transport DtTm,"
                           "Hospital DtTm,Available DtTm,Call Final Disposition,Address,Final Priority,Number of "
                           "Alarms,Unit Type,Location,RowID\n";
-constexpr auto RequestHead
-    = "Unique Key,Created Date,Closed Date,Agency,Complaint Type,Descriptor,Incident Address,City,Status,"
-      "Resolution Action Updated Date,Latitude,Longitude\n";
+constexpr auto RequestHead =
+    "Unique Key,Created Date,Closed Date,Agency,Complaint Type,Descriptor,Incident Address,City,Status,"
+    "Resolution Action Updated Date,Latitude,Longitude\n";
 constexpr auto TrackHead = "storm,name,name_zh,time_utc,grade,lat,lon,pressure_hpa,wind_kt,r50_long_nm,r30_long_nm\n";
 
 QString call(const char *unit, const char *times, const char *location = "\"(37.7577, -122.4376)\"")
@@ -91,12 +91,12 @@ private Q_SLOTS:
 
     void dispatchRows()
     {
-        const QString good
-            = QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 "
-                             "PM,04/08/2020 12:00:00 AM,,,04/08/2020 12:15:40 AM");
-        const QString disordered
-            = QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 "
-                             "PM,04/07/2020 11:57:00 PM,,,04/08/2020 12:15:40 AM");
+        const QString good =
+            QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 "
+                           "PM,04/08/2020 12:00:00 AM,,,04/08/2020 12:15:40 AM");
+        const QString disordered =
+            QStringLiteral("04/07/2020 11:53:08 PM,04/07/2020 11:55:30 PM,04/07/2020 11:55:56 PM,04/07/2020 11:58:22 "
+                           "PM,04/07/2020 11:57:00 PM,,,04/08/2020 12:15:40 AM");
         QString text = QString::fromUtf8(CallHead);
         text += call("E32", good.toUtf8().constData()) + call("85", disordered.toUtf8().constData());
         text += call("86", "soon,,,,,,,") + call("87", ",,,,,,,") + call("88", good.toUtf8().constData(), "nowhere");
@@ -165,13 +165,13 @@ private Q_SLOTS:
 
     void typhoonRows()
     {
-        const auto result
-            = test::importText(QStringLiteral("typhoon"),
-                               QByteArray(TrackHead)
-                                   + "2411,YAGI,摩羯,2024-09-03T18:00:00Z,STS 强热带风暴,18.9,118.3,980,60,30,150\n"
-                                     "2411,YAGI,摩羯,2024-09-04 00:00,TY 台风,19.0,117.6,970,70,45,150\n"
-                                     "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,99.0,117.6,970,70,45,150\n"
-                                     "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,19.0,117.6,low,70,45,150\n");
+        const auto result =
+            test::importText(QStringLiteral("typhoon"),
+                             QByteArray(TrackHead)
+                                 + "2411,YAGI,摩羯,2024-09-03T18:00:00Z,STS 强热带风暴,18.9,118.3,980,60,30,150\n"
+                                   "2411,YAGI,摩羯,2024-09-04 00:00,TY 台风,19.0,117.6,970,70,45,150\n"
+                                   "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,99.0,117.6,970,70,45,150\n"
+                                   "2411,YAGI,摩羯,2024-09-04T00:00:00Z,TY 台风,19.0,117.6,low,70,45,150\n");
         QCOMPARE(result.report.rows(), 4);
         QCOMPARE(result.report.refused(), 3);
         QCOMPARE(result.messages.size(), std::size_t(2));

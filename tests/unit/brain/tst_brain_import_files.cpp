@@ -44,7 +44,7 @@ qsizetype distinctInColumn(const QString &path, qsizetype column)
     return values.size();
 }
 
-template <typename Has>
+template<typename Has>
 std::size_t countOf(const test::Imported &result, Has has)
 {
     return static_cast<std::size_t>(

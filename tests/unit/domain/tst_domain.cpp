@@ -55,12 +55,10 @@ private Q_SLOTS:
 
     void periodsEndWhereTheySay()
     {
-        const std::vector<std::pair<QString, int>> good{{QStringLiteral("2026"), 20261231},
-                                                        {QStringLiteral("2026Q1"), 20260331},
-                                                        {QStringLiteral("2026Q4"), 20261231},
-                                                        {QStringLiteral("2024-02"), 20240229},
-                                                        {QStringLiteral("2026-09-30"), 20260930},
-                                                        {QStringLiteral("2026-01/02"), 20260228}};
+        const std::vector<std::pair<QString, int>> good{
+            {QStringLiteral("2026"), 20261231},       {QStringLiteral("2026Q1"), 20260331},
+            {QStringLiteral("2026Q4"), 20261231},     {QStringLiteral("2024-02"), 20240229},
+            {QStringLiteral("2026-09-30"), 20260930}, {QStringLiteral("2026-01/02"), 20260228}};
         for (const auto &[text, end] : good)
             QCOMPARE(periodEnd(text), end);
         for (const char *bad : {"", "26", "20x6", "2026Q0", "2026Q5", "2026-", "2026-13", "2026-02-30", "2026-02/01",

@@ -27,7 +27,8 @@ private Q_SLOTS:
         QTest::newRow("unknown") << QStringList{QStringLiteral("--nonsense")};
         QTest::newRow("positional") << QStringList{QStringLiteral("overview")};
         QTest::newRow("server without scheme") << QStringList{QStringLiteral("--server"), QStringLiteral("brain:8443")};
-        QTest::newRow("server of another kind") << QStringList{QStringLiteral("--server"), QStringLiteral("http://brain")};
+        QTest::newRow("server of another kind")
+            << QStringList{QStringLiteral("--server"), QStringLiteral("http://brain")};
         QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("1920*1080")};
         QTest::newRow("tiny") << QStringList{QStringLiteral("--size"), QStringLiteral("1x1")};
         QTest::newRow("seconds") << QStringList{QStringLiteral("--seconds"), QStringLiteral("0")};
@@ -54,10 +55,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("secret\nsecond line\n");
         file.close();
-        const auto result = read({QStringLiteral("--server"), QStringLiteral("wss://brain.example:8443"), QStringLiteral("--token-file"),
-                                  file.fileName(), QStringLiteral("--scene"), QStringLiteral("city"), QStringLiteral("--size"),
-                                  QStringLiteral("3840x2160"), QStringLiteral("--headless"), QStringLiteral("--seconds"),
-                                  QStringLiteral("5")});
+        const auto result = read({QStringLiteral("--server"), QStringLiteral("wss://brain.example:8443"),
+                                  QStringLiteral("--token-file"), file.fileName(), QStringLiteral("--scene"),
+                                  QStringLiteral("city"), QStringLiteral("--size"), QStringLiteral("3840x2160"),
+                                  QStringLiteral("--headless"), QStringLiteral("--seconds"), QStringLiteral("5")});
         const auto *options = std::get_if<Options>(&result);
         QVERIFY(options);
         QCOMPARE(options->token, QStringLiteral("secret"));
@@ -77,8 +78,8 @@ private Q_SLOTS:
         batch.gaps.push_back({.lane = Lane::Event, .from = 4, .to = 6});
         store.apply(std::move(batch));
         const QJsonObject report = makeReport(store, FrameFigures{}, {QStringLiteral("overview")});
-        for (const char *key : {"events_received", "events_lost", "duplicates", "decode_errors", "gaps", "reconnects", "latency_ms",
-                                "fps", "rss_mb", "startup_ms", "lanes", "scenes"})
+        for (const char *key : {"events_received", "events_lost", "duplicates", "decode_errors", "gaps", "reconnects",
+                                "latency_ms", "fps", "rss_mb", "startup_ms", "lanes", "scenes"})
             QVERIFY2(report.contains(QLatin1StringView(key)), key);
         QCOMPARE(report.value(QStringLiteral("decode_errors")).toInt(), 3);
         QCOMPARE(report.value(QStringLiteral("events_received")).toInt(), 100);
