@@ -5,6 +5,9 @@ import Yiping.Widgets
 
 // A layer of symbols in the theme's colours.
 PointLayer {
+    // What picking calls it.
+    required property string name
+
     unit: Theme.unit
     ground: Theme.surface0
     palette: [Theme.data1, Theme.accent, Theme.lightOk, Theme.lightRisk, Theme.lightLate, Theme.text3]

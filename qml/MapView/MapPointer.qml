@@ -10,7 +10,7 @@ Item {
 
     required property AreaLayer areas
     // Topmost first.
-    required property list<var> layers
+    required property list<MapPointLayer> layers
     // The division under the pointer.
     property string area: ""
 
@@ -22,10 +22,10 @@ Item {
     signal regionActivated(string code)
 
     function pickPoint(place: point): bool {
-        for (const entry of root.layers) {
-            const row = entry.layer.pick(place.x, place.y);
+        for (const layer of root.layers) {
+            const row = layer.pick(place.x, place.y);
             if (row >= 0) {
-                root.pointPicked(entry.name, row);
+                root.pointPicked(layer.name, row);
                 return true;
             }
         }

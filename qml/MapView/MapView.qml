@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtLocation as Location
 import QtPositioning
 import Yiping.Theme
 import Yiping.Widgets
@@ -102,24 +101,11 @@ FocusScope {
             root.regionActivated(root.selectedRegion)
     }
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.sea
-    }
-
-    Location.Map {
+    BareMap {
         id: map
 
         anchors.fill: parent
-        plugin: Location.Plugin {
-            name: "itemsoverlay"
-        }
-        color: "transparent"
-        copyrightsVisible: false
-        minimumZoomLevel: 4
-        maximumZoomLevel: 18
-        center: QtPositioning.coordinate(23.6, 108.8)
-        zoomLevel: 7
+        color: Theme.sea
     }
 
     MapCamera {
@@ -226,20 +212,7 @@ FocusScope {
         anchors.fill: parent
         enabled: root.interactive
         areas: areas
-        layers: [
-            {
-                name: "incidents",
-                layer: incidentLayer
-            },
-            {
-                name: "units",
-                layer: unitLayer
-            },
-            {
-                name: "sensors",
-                layer: sensorLayer
-            }
-        ]
+        layers: [incidentLayer, unitLayer, sensorLayer]
         onPanned: (x, y) => root.pan(x, y)
         onZoomed: (place, steps) => root.zoomAt(place, steps)
         onPressed: root.forceActiveFocus()
