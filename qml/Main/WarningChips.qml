@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yiping.Controls
 import Yiping.Live
@@ -42,6 +44,8 @@ Item {
             model: warnings
 
             Chip {
+                id: warning
+
                 required property string headline
                 required property int level
 
@@ -50,7 +54,7 @@ Item {
                 tone: Theme.severity(level)
                 textColor: Theme.severity(level)
                 leading: SeverityMark {
-                    severity: level
+                    severity: warning.level
                     size: 17 * Theme.unit
                 }
             }

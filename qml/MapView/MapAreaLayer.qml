@@ -4,12 +4,17 @@ import QtQuick
 import Yiping.Theme
 import Yiping.Widgets
 
-// Divisions in the theme's colours; inside a city its counties' borders speak.
+// Divisions in the theme's colours.
 AreaLayer {
+    id: root
+
+    // Inside a city its counties' borders speak.
+    property bool county: false
+
     ramp: Theme.ramp
     noneColor: Theme.land
     dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
-    countyBorder: within.length > 2 ? (Theme.dark ? "#3b5264" : "#8d9ba6") : Theme.dark ? "#0f1922" : "#c3cbd1"
+    countyBorder: root.county ? (Theme.dark ? "#3b5264" : "#8d9ba6") : Theme.dark ? "#0f1922" : "#c3cbd1"
     cityBorder: Theme.dark ? "#3b5264" : "#8d9ba6"
     provinceBorder: Theme.data2
     hoverColor: Theme.text2

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtPositioning
 import Yiping.Theme
 import Yiping.Widgets
 
@@ -147,6 +146,7 @@ FocusScope {
         geometry: root.near ? nearBorders : farBorders
         level: root.region.length <= 2 ? AreaLayer.City : AreaLayer.County
         within: root.region
+        county: root.region.length > 2
         values: root.areaValues
         selected: root.selectedRegion
         hovered: pointer.area
@@ -173,8 +173,9 @@ FocusScope {
 
     MapPointLayer {
         id: sensorLayer
-        anchors.fill: parent
 
+        anchors.fill: parent
+        name: "sensors"
         camera: camera
         focusRow: root.selectedLayer === "sensors" ? root.selectedRow : -1
         source: root.sensors
@@ -190,8 +191,9 @@ FocusScope {
 
     MapPointLayer {
         id: unitLayer
-        anchors.fill: parent
 
+        anchors.fill: parent
+        name: "units"
         camera: camera
         focusRow: root.selectedLayer === "units" ? root.selectedRow : -1
         source: root.units
@@ -199,8 +201,9 @@ FocusScope {
 
     MapPointLayer {
         id: incidentLayer
-        anchors.fill: parent
 
+        anchors.fill: parent
+        name: "incidents"
         camera: camera
         focusRow: root.selectedLayer === "incidents" ? root.selectedRow : -1
         source: root.incidents
