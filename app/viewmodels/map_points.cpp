@@ -86,11 +86,11 @@ void MapPoints::setLive(Live *live)
     if (m_live) {
         connect(&m_live->store(), &Store::changed, this, [this](const ChangeSet &changes) {
             if (!changedRows(changes).empty())
-                rebuild();
+                markChanged();
         });
     }
     Q_EMIT liveChanged();
-    rebuild();
+    markChanged();
 }
 
 void MapPoints::setRegion(const QString &region)
@@ -100,24 +100,34 @@ void MapPoints::setRegion(const QString &region)
         return;
     m_region = code;
     Q_EMIT regionChanged();
-    rebuild();
+    markChanged();
 }
 
-void MapPoints::rebuild()
+void MapPoints::markChanged()
 {
-    m_points.clear();
-    if (m_live)
-        build(m_live->store(), m_points);
+    m_isOutdated = true;
     Q_EMIT pointsChanged();
+}
+
+std::span<const MapPoint> MapPoints::points() const
+{
+    if (m_isOutdated) {
+        m_isOutdated = false;
+        m_points.clear();
+        if (m_live)
+            build(m_live->store(), m_points);
+    }
+    return m_points;
 }
 
 int MapPoints::rowOf(const QString &id) const
 {
     if (id.isEmpty())
         return -1;
+    const auto drawn = points();
     const auto found =
-        std::ranges::find_if(m_points, [&](const MapPoint &point) { return idOf(static_cast<int>(point.row)) == id; });
-    return found == m_points.end() ? -1 : static_cast<int>(found->row);
+        std::ranges::find_if(drawn, [&](const MapPoint &point) { return idOf(static_cast<int>(point.row)) == id; });
+    return found == drawn.end() ? -1 : static_cast<int>(found->row);
 }
 
 void IncidentPoints::build(const Store &store, std::vector<MapPoint> &points) const

@@ -14,7 +14,10 @@ namespace yiping {
 struct ChangeSet;
 class Store;
 
-/** Rows of the store as points of a map layer. Positions are projected once, when a row changes. */
+/**
+ * Rows of the store as points of a map layer. A change only marks them; they are projected when they are next read,
+ * once a frame however many batches came.
+ */
 class MapPoints : public PointSource
 {
     Q_OBJECT
@@ -30,7 +33,7 @@ public:
     [[nodiscard]] QString region() const { return m_region.toString(); }
     void setRegion(const QString &region);
 
-    [[nodiscard]] std::span<const MapPoint> points() const override { return m_points; }
+    [[nodiscard]] std::span<const MapPoint> points() const override;
     /** Id of the entity in a store row, as picking returns it. */
     Q_INVOKABLE [[nodiscard]] virtual QString idOf(int row) const = 0;
     /** Store row of an entity that is drawn; -1 when it is not. */
@@ -45,12 +48,13 @@ protected:
     virtual void build(const Store &store, std::vector<MapPoint> &points) const = 0;
     [[nodiscard]] virtual const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const = 0;
     [[nodiscard]] bool isWithin(const RegionCode &code) const { return m_region.contains(code); }
-    void rebuild();
+    void markChanged();
 
 private:
     QPointer<Live> m_live;
     RegionCode m_region;
-    std::vector<MapPoint> m_points;
+    mutable std::vector<MapPoint> m_points;
+    mutable bool m_isOutdated = false;
 };
 
 /** Open incidents; the gravest are drawn last, on top. Symbol by severity. */
