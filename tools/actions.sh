@@ -110,7 +110,7 @@ do_run() {
         [ "$previous" = --size ] && size=$argument
         previous=$argument
     done
-    build release yiping yiping-brain
+    build release --target yiping yiping-brain
     local program=$project/build/release/bin/yiping
     if [ -z "$headless" ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         say "no display here: a 60 s headless run instead, pictures and report.json in $PWD/out"
