@@ -26,27 +26,53 @@ set(YIPING_MAY_USE_widgets base)
 set(YIPING_ROOMS_IN_PLAN
     base proto domain transport decode ingest store analysis scenes commands viewmodels shell brain widgets)
 
+# Read once for all rooms: by `base` for those without a screen, by `widgets` for those with one.
 set(YIPING_COMMON_HEADERS
-    <algorithm> <chrono> <functional> <map> <memory> <optional> <span> <string> <unordered_map> <variant> <vector>
-    <QByteArray> <QObject> <QString> <QStringList> <QTimer> <QVariant>)
+    <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <span> <string> <unordered_map> <variant> <vector>
+    <QByteArray> <QCoreApplication> <QDateTime> <QFile> <QHash> <QJsonDocument> <QJsonObject> <QObject> <QString>
+    <QStringList> <QTimer> <QUrl> <QVariant>)
+set(YIPING_SCREEN_HEADERS
+    <QAbstractListModel> <QImage> <QPainter> <QPointer> <QQmlEngine> <QQuickItem> <QQuickWindow> <QSGGeometryNode>
+    <QSGMaterial> <QSGTexture> <QtQml/qqmlprivate.h>)
 
-# yiping_room(NAME <room> SOURCES ... [LINKS <rooms>...] [LIBRARIES <others>...] [APART <files>...])
+function(yiping_share_headers target)
+    if(target STREQUAL "yiping_base")
+        target_precompile_headers(${target} PRIVATE ${YIPING_COMMON_HEADERS})
+    elseif(target STREQUAL "yiping_widgets")
+        target_precompile_headers(${target} PRIVATE ${YIPING_COMMON_HEADERS} ${YIPING_SCREEN_HEADERS})
+    elseif(ARGN STREQUAL "WITH_SCREEN")
+        target_precompile_headers(${target} REUSE_FROM yiping_widgets)
+    else()
+        target_precompile_headers(${target} REUSE_FROM yiping_base)
+    endif()
+endfunction()
+
+# yiping_room(NAME <room> SOURCES ... [LINKS <rooms>...] [LIBRARIES <others>...])
 function(yiping_room)
-    cmake_parse_arguments(ROOM "" "NAME" "SOURCES;LINKS;LIBRARIES;APART" ${ARGN})
+    cmake_parse_arguments(ROOM "" "NAME" "SOURCES;LINKS;LIBRARIES" ${ARGN})
     yiping_check_links(${ROOM_NAME} ${ROOM_LINKS})
     add_library(yiping_${ROOM_NAME} STATIC ${ROOM_SOURCES})
     target_include_directories(yiping_${ROOM_NAME} PUBLIC ${YIPING_INCLUDE_ROOT})
     list(TRANSFORM ROOM_LINKS PREPEND yiping_)
     target_link_libraries(yiping_${ROOM_NAME} PUBLIC ${ROOM_LINKS} ${ROOM_LIBRARIES} PRIVATE yiping_warnings)
-    # Reading the same headers for each file is most of the build's time. In a release a room is compiled in a few
-    # lumps (APART names the files whose private names clash); else its common headers are read once.
-    list(LENGTH ROOM_SOURCES size)
+    # Reading the same headers for each file is most of the build's time: they are read once, and a room is compiled in
+    # one lump or two, so the private names of its files must differ.
     if(YIPING_UNITY)
-        set_target_properties(yiping_${ROOM_NAME} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-        set_source_files_properties(${ROOM_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-    elseif(size GREATER 8)
-        target_precompile_headers(yiping_${ROOM_NAME} PRIVATE ${YIPING_COMMON_HEADERS})
+        set_target_properties(yiping_${ROOM_NAME} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
     endif()
+    if(ROOM_NAME STREQUAL "shell" OR ROOM_NAME STREQUAL "viewmodels")
+        yiping_share_headers(yiping_${ROOM_NAME} WITH_SCREEN)
+    elseif(NOT ROOM_NAME STREQUAL "proto")
+        yiping_share_headers(yiping_${ROOM_NAME})
+    endif()
+endfunction()
+
+# A QML module that is linked and not loaded needs no plugin of its own; whoever links it keeps its registration, which
+# nothing else refers to. yiping_register_qml(<target> <Uri>)
+function(yiping_register_qml target uri)
+    string(REPLACE "." "_" name "qml_register_types_${uri}")
+    string(LENGTH "${name}" length)
+    target_link_options(${target} INTERFACE "LINKER:--undefined=_Z${length}${name}v")
 endfunction()
 
 # Sets `result` to what is wrong with a room's use of another; empty when nothing is.

@@ -15,7 +15,10 @@ target_compile_options(yiping_warnings INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wsuggest-override>
     $<$<CXX_COMPILER_ID:Clang>:-Wshadow>
     $<$<BOOL:${YIPING_WERROR}>:-Werror>)
-target_compile_definitions(yiping_warnings INTERFACE
+# Also for generated code, which so shares precompiled headers with ours.
+add_library(yiping_definitions INTERFACE)
+target_link_libraries(yiping_warnings INTERFACE yiping_definitions)
+target_compile_definitions(yiping_definitions INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_CONTEXTLESS_CONNECT
     QT_DISABLE_DEPRECATED_UP_TO=0x060800 $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)

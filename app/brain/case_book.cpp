@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/case_book.h"
 
+#include "brain/durations.h"
+
 #include <cmath>
 
 namespace yiping::brain {
 
 namespace {
-constexpr double HourMs = 3'600'000;
-constexpr auto CentreName = "运行中心（模拟）";
+constexpr auto CentreSuffix = "运行中心（模拟）";
 } // namespace
 
 Case &CaseBook::open(const NewCase &newCase)
@@ -67,7 +68,7 @@ bool CaseBook::advance(Case &theCase, CaseStage stage, const std::string &organi
 bool CaseBook::bringToDispatched(Case &theCase, const std::string &organisation, const std::string &reason)
 {
     const City *city = m_context.places.cityOf(theCase.region);
-    const std::string centre = (city ? city->name : std::string("广西")) + CentreName;
+    const std::string centre = (city ? city->name : std::string("广西")) + CentreSuffix;
     if (theCase.stage == CaseStage::Reported)
         advance(theCase, CaseStage::Accepted, centre, "受理");
     if (theCase.stage == CaseStage::Accepted)

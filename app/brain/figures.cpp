@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/figures.h"
 
+#include "brain/durations.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,11 +11,6 @@
 namespace yiping::brain {
 
 namespace {
-constexpr qint64 MinuteMs = 60'000;
-constexpr qint64 TenMinutesMs = 10 * MinuteMs;
-constexpr qint64 HourMs = 60 * MinuteMs;
-constexpr qint64 DayMs = 24 * HourMs;
-constexpr qint64 ChinaOffsetMs = 8 * HourMs;
 /** Calls an hour that Nanning's hotline takes at an average hour (DOMAIN §2.2: 200 seats, two shifts of days). */
 constexpr double CapitalCallsPerHour = 420;
 constexpr auto HotlineAgency = "12345政务服务便民热线（模拟）";

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/gauges.h"
 
+#include "brain/durations.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,9 +11,6 @@
 namespace yiping::brain {
 
 namespace {
-constexpr qint64 MinuteMs = 60'000;
-constexpr qint64 TenMinutesMs = 10 * MinuteMs;
-constexpr qint64 HourMs = 60 * MinuteMs;
 constexpr int ForecastHours = 24;
 
 v1::SensorKind kindNamed(const std::string &name)

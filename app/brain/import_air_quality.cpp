@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/import_air_quality.h"
 
+#include "brain/durations.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -10,11 +12,10 @@
 namespace yiping::brain {
 
 namespace {
-constexpr int ChinaOffsetS = 8 * 3600;
 constexpr double HighestAqi = 500;
 constexpr double HighestPm25 = 5000;
 /** Hourly values count as current for two hours and a half after publication. */
-constexpr quint32 StaleS = 9000;
+constexpr quint32 AirStaleS = 9000;
 constexpr auto Missing = "&mdash;";
 
 struct Quantity
@@ -83,7 +84,7 @@ void AirQualityImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
         const Stamp stamp{.region = region->code,
                           .agency = "中国环境监测总站",
                           .eventMs = time.toMSecsSinceEpoch(),
-                          .staleAfterS = StaleS,
+                          .staleAfterS = AirStaleS,
                           .domain = "eco"};
         messages.push_back(compose(Lane::State, stamp, kind::Sensor, id, message));
         messages.push_back(compose(Lane::Series, stamp, kind::Sensor, id, std::move(message)));

@@ -7,10 +7,10 @@
 namespace yiping::brain {
 
 namespace {
-constexpr auto Agency = "San Francisco Fire Department";
+constexpr auto FireDepartment = "San Francisco Fire Department";
 enum Stage : std::size_t { Received, Entry, Dispatch, Response, OnScene, Transport, Hospital, Available };
 
-std::string titleOf(const std::string &type)
+std::string titleOfCall(const std::string &type)
 {
     static const std::map<std::string, std::string> Titles{{"Medical Incident", "医疗急救"},
                                                            {"Alarms", "火警报警"},
@@ -51,16 +51,16 @@ v1::Message orderMessage(const std::string &orderId, const std::string &unitId, 
     order.mutable_work_order()->set_order_id(orderId);
     order.mutable_work_order()->set_incident_id(incidentIdOf(number));
     order.mutable_work_order()->set_unit_id(unitId);
-    order.mutable_work_order()->set_title(titleOf(type) + " · " + address);
+    order.mutable_work_order()->set_title(titleOfCall(type) + " · " + address);
     order.mutable_work_order()->set_instruction(type);
-    order.mutable_work_order()->mutable_issued_by()->set_organisation(Agency);
+    order.mutable_work_order()->mutable_issued_by()->set_organisation(FireDepartment);
     return order;
 }
 } // namespace
 
 Stamp DispatchLogImporter::stampOf(const Call &call, qint64 timeMs) const
 {
-    return {.region = call.region, .agency = Agency, .eventMs = timeMs, .replayedFrom = "San Francisco"};
+    return {.region = call.region, .agency = FireDepartment, .eventMs = timeMs, .replayedFrom = "San Francisco"};
 }
 
 void DispatchLogImporter::emitCall(const Call &call, std::vector<Outgoing> &messages)
@@ -79,8 +79,8 @@ void DispatchLogImporter::emitIncident(const Call &call, std::vector<Outgoing> &
     v1::Incident *incident = message.mutable_incident();
     const std::string id = incidentIdOf(call.number);
     incident->set_incident_id(id);
-    incident->set_title(titleOf(call.type) + " · " + call.address);
-    incident->set_category(titleOf(call.type));
+    incident->set_title(titleOfCall(call.type) + " · " + call.address);
+    incident->set_category(titleOfCall(call.type));
     incident->set_severity(static_cast<v1::Severity>(call.severity));
     setPoint(incident->mutable_position(), call.where);
     incident->set_address(call.address + ", San Francisco");
@@ -131,7 +131,7 @@ void DispatchLogImporter::emitCaseSteps(const Call &call, std::vector<Outgoing> 
         const std::string id = incidentIdOf(call.number);
         transition->set_incident_id(id);
         transition->set_stage(step.stage);
-        transition->mutable_actor()->set_organisation(Agency);
+        transition->mutable_actor()->set_organisation(FireDepartment);
         transition->set_reason(step.reason);
         messages.push_back(compose(Lane::Event, stampOf(call, last), kind::IncidentTransition, id, std::move(message),
                                    id + "-t" + std::to_string(++number)));

@@ -10,7 +10,7 @@ namespace {
 constexpr LonLat NewYork{.lon = -73.9500, .lat = 40.7300};
 constexpr auto From = "New York";
 
-std::string titleOf(const std::string &type)
+std::string titleOfRequest(const std::string &type)
 {
     static const std::map<std::string, std::string> Titles{{"Animal-Abuse", "虐待动物"},
                                                            {"Dead Animal", "动物尸体清理"},
@@ -93,7 +93,7 @@ void ServiceRequestImporter::row(const CsvRow &row, std::vector<Outgoing> &messa
     v1::Message message;
     v1::Incident *incident = message.mutable_incident();
     incident->set_incident_id(request->id);
-    const std::string title = titleOf(field(row, "Complaint Type"));
+    const std::string title = titleOfRequest(field(row, "Complaint Type"));
     const std::string &address = field(row, "Incident Address");
     incident->set_title(address.empty() ? title : title + " · " + address);
     incident->set_category(title);

@@ -10,11 +10,11 @@
 namespace yiping::brain {
 
 namespace {
-constexpr int FirstYear = 1950;
-constexpr int LastYear = 2100;
+constexpr int FirstDataYear = 1950;
+constexpr int LastDataYear = 2100;
 constexpr int OutputYear = 2017;
 constexpr double Highest = 1e7;
-constexpr auto Agency = "广西壮族自治区统计局";
+constexpr auto StatisticsBureau = "广西壮族自治区统计局";
 
 /** Yearly figures stand for the last moment of their year, China Standard Time. */
 qint64 endOfYearMs(int year)
@@ -57,7 +57,7 @@ void StatisticsImporter::gdpRow(const CsvRow &row, std::vector<Outgoing> &messag
     const auto region = regionOfRow(row);
     if (!region)
         return;
-    const auto year = number(field(row, "year"), FirstYear, LastYear);
+    const auto year = number(field(row, "year"), FirstDataYear, LastDataYear);
     const std::string &level = field(row, "gdp_100m_yuan");
     const std::string &index = field(row, "gdp_index_prev_year_100");
     const auto value = number(level, 0, Highest);
@@ -124,11 +124,12 @@ void StatisticsImporter::define(const std::string &id, const std::string &name, 
     definition->set_name_en(id == "gxstat.gdp" ? "Gross regional product" : "Industrial output");
     definition->set_unit("亿元");
     definition->set_scope_note(scope);
-    definition->set_source_agency(Agency);
+    definition->set_source_agency(StatisticsBureau);
     definition->set_order(static_cast<unsigned>(m_defined.size()));
     definition->set_group("economy");
     definition->set_decimals(2);
-    const Stamp stamp{.region = regionOf("45"), .agency = Agency, .eventMs = endOfYearMs(OutputYear), .domain = "econ"};
+    const Stamp stamp{
+        .region = regionOf("45"), .agency = StatisticsBureau, .eventMs = endOfYearMs(OutputYear), .domain = "econ"};
     messages.push_back(compose(Lane::State, stamp, kind::IndicatorDefinition, id, std::move(message)));
 }
 
@@ -143,7 +144,7 @@ void StatisticsImporter::observe(const std::string &id, const RegionCode &region
     observation->set_vintage(1);
     if (growth)
         observation->set_year_on_year_percent(*growth);
-    const Stamp stamp{.region = region, .agency = Agency, .eventMs = endOfYearMs(year), .domain = "econ"};
+    const Stamp stamp{.region = region, .agency = StatisticsBureau, .eventMs = endOfYearMs(year), .domain = "econ"};
     const std::string messageId = "obs-" + id + "-" + region.digits() + "-" + std::to_string(year) + "-v1";
     int &latest = m_latest[id + "@" + region.digits()];
     if (year >= latest) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/indicators.h"
 
+#include "brain/durations.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -11,7 +13,6 @@
 namespace yiping::brain {
 
 namespace {
-constexpr int ChinaOffsetS = 8 * 3600;
 constexpr int Months = 12;
 /** Where the first target year began, as a share of its target. */
 constexpr double StartShare = 0.55;

@@ -13,12 +13,12 @@
 namespace yiping::brain {
 
 namespace {
-constexpr std::chrono::milliseconds TickEvery{2};
-constexpr std::chrono::seconds Patience{6};
+constexpr std::chrono::milliseconds LoadTickEvery{2};
+constexpr std::chrono::seconds ConnectPatience{6};
 /** At most this share of a second's messages in one tick, so that a stall is not answered with a burst. */
 constexpr double MostBacklogS = 0.05;
 constexpr double NsPerS = 1e9;
-constexpr quint32 StaleS = 60;
+constexpr quint32 LoadStaleS = 60;
 } // namespace
 
 LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, QObject *parent)
@@ -29,7 +29,7 @@ LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, 
 {
     makeEntities(places);
     m_tick.setTimerType(Qt::PreciseTimer);
-    m_tick.setInterval(TickEvery);
+    m_tick.setInterval(LoadTickEvery);
     m_patience.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &LoadRun::tick);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -76,7 +76,7 @@ void LoadRun::makeEntities(const Places &places)
         const Stamp stamp{.region = county.code,
                           .agency = "负载发生器（模拟）",
                           .eventMs = m_clock.nowMs(),
-                          .staleAfterS = StaleS,
+                          .staleAfterS = LoadStaleS,
                           .exercise = true};
         Outgoing out = compose(Lane::State, stamp, kind::Entity, id, std::move(message), id);
         const double course = out.message.entity().heading_deg() * std::numbers::pi / 180.0;
@@ -89,7 +89,7 @@ void LoadRun::makeEntities(const Places &places)
 
 void LoadRun::start()
 {
-    m_patience.start(Patience);
+    m_patience.start(ConnectPatience);
     m_connection.open();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/scenario_script.h"
 
+#include "brain/durations.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -12,10 +14,6 @@
 namespace yiping::brain {
 
 namespace {
-constexpr qint64 DayMs = 86'400'000;
-constexpr qint64 HourMs = 3'600'000;
-constexpr qint64 MinuteMs = 60'000;
-constexpr qint64 ChinaOffsetMs = 8 * HourMs;
 
 int level(const JsonNode &node, int low)
 {

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/script.h"
 
+#include "brain/durations.h"
+
 #include <cmath>
 
 namespace yiping::brain {
-
-namespace {
-constexpr double HourMs = 3'600'000;
-} // namespace
 
 void Script::schedule()
 {

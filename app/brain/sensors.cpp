@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/sensors.h"
 
+#include "brain/durations.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,9 +11,6 @@
 namespace yiping::brain {
 
 namespace {
-constexpr qint64 MinuteMs = 60'000;
-constexpr qint64 HourMs = 60 * MinuteMs;
-constexpr qint64 DayMs = 24 * HourMs;
 constexpr qint64 RainPeriodMs = 5 * MinuteMs;
 constexpr double TwoPi = 2 * std::numbers::pi;
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/tickets.h"
 
+#include "brain/durations.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -10,9 +12,6 @@
 namespace yiping::brain {
 
 namespace {
-constexpr double HourMs = 3'600'000;
-constexpr double MinuteMs = 60'000;
-constexpr int ChinaOffsetS = 8 * 3600;
 
 std::string replaced(std::string text, std::string_view mark, const std::string &with)
 {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/world.h"
 
+#include "brain/durations.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace yiping::brain {
 
 namespace {
-constexpr double HourMs = 3'600'000;
 constexpr double ClockPeriodS = 2;
 constexpr quint32 ClockStaleS = 10;
 

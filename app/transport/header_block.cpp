@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/header_block.h"
 
+#include "transport/blanks.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -10,16 +12,6 @@ namespace yiping::nats {
 namespace {
 
 constexpr std::string_view Version = "NATS/1.0";
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 /** Takes one line off the front, without its line end. */
 std::string_view takeLine(std::string_view &block)

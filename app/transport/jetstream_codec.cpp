@@ -16,7 +16,7 @@ namespace yiping::nats {
 
 namespace {
 
-struct Texts
+struct CodecTexts
 {
     Q_DECLARE_TR_FUNCTIONS(yiping::nats::JetStream)
 };
@@ -112,15 +112,15 @@ std::variant<QJsonObject, Error> readApiReply(std::string_view payload, const QS
 {
     const QJsonObject object = parseObject(payload);
     if (object.isEmpty())
-        return Error{.kind = Error::Kind::Malformed, .text = Texts::tr("%1: the answer is no JSON object.").arg(what)};
+        return Error{.kind = Error::Kind::Malformed,
+                     .text = CodecTexts::tr("%1: the answer is no JSON object.").arg(what)};
     const QJsonObject error = object.value(QLatin1String("error")).toObject();
     if (error.isEmpty())
         return object;
-    return Error{
-        .kind = Error::Kind::Refused,
-        .code = error.value(QLatin1String("err_code")).toInt(),
-        .text =
-            Texts::tr("%1: the server refused (%2).").arg(what, error.value(QLatin1String("description")).toString())};
+    return Error{.kind = Error::Kind::Refused,
+                 .code = error.value(QLatin1String("err_code")).toInt(),
+                 .text = CodecTexts::tr("%1: the server refused (%2).")
+                             .arg(what, error.value(QLatin1String("description")).toString())};
 }
 
 std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> reply, const QString &what)
@@ -139,7 +139,8 @@ std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> 
     if (info.messages > 0)
         info.firstStoredTimeUs = parseTimeUs(state.value(QLatin1String("first_ts")).toString());
     if (info.name.empty())
-        return Error{.kind = Error::Kind::Malformed, .text = Texts::tr("%1: the answer names no stream.").arg(what)};
+        return Error{.kind = Error::Kind::Malformed,
+                     .text = CodecTexts::tr("%1: the answer names no stream.").arg(what)};
     return info;
 }
 
@@ -155,7 +156,8 @@ std::variant<PublishAck, Error> readPublishAck(std::string_view payload, const Q
     // Someone else may have answered on this subject; only a stream's word counts.
     if (ack.stream.empty() || ack.sequence == 0)
         return Error{.kind = Error::Kind::Malformed,
-                     .text = Texts::tr("%1: what answered is no stream, so nothing says it was stored.").arg(what)};
+                     .text =
+                         CodecTexts::tr("%1: what answered is no stream, so nothing says it was stored.").arg(what)};
     return ack;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int NotFound = 404;
 /** JetStream's err_codes: "stream name already in use with a different configuration", "no message found". */
-constexpr int NameInUse = 10058;
+constexpr int BucketNameInUse = 10058;
 constexpr int NoMessageFound = 10037;
 
 bool isKey(const std::string &key)
@@ -94,7 +94,7 @@ void KeyValue::ensure(bool inMemory, JetStream::Handler<StreamInfo> handler)
             if (!self)
                 return;
             // Whoever made it chose its settings; it is only to be there.
-            if (error && error->code == NameInUse)
+            if (error && error->code == BucketNameInUse)
                 self->m_jetStream.streamInfo(self->streamName(), handler);
             else
                 handler(readStreamInfo(std::move(result), what));

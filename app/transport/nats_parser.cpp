@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/nats_parser.h"
 
+#include "transport/blanks.h"
+
 #include "transport/header_block.h"
 
 #include <algorithm>
@@ -22,20 +24,6 @@ bool startsWith(std::string_view text, std::string_view name)
     return text.size() >= name.size() && std::equal(name.begin(), name.end(), text.begin(), [](char a, char b) {
                return a == b || (b >= 'a' && b <= 'z' && a == b - ('a' - 'A'));
            });
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 /** Splits at blanks; more than the array holds is reported as one too many. */
@@ -60,7 +48,7 @@ std::size_t split(std::string_view line, std::array<std::string_view, N> &tokens
 }
 
 template<typename T>
-bool readNumber(std::string_view text, T &number)
+bool readDigits(std::string_view text, T &number)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size();
@@ -194,11 +182,11 @@ bool Parser::readArguments(std::string_view line, Message &message) const
         return false;
     message.subject = tokens[1];
     message.replyTo = count > least ? tokens[3] : std::string_view();
-    if (!readNumber(tokens[2], message.sid) || !readNumber(tokens[count - 1], message.totalBytes))
+    if (!readDigits(tokens[2], message.sid) || !readDigits(tokens[count - 1], message.totalBytes))
         return false;
     if (!hasHeaders)
         return true;
-    return readNumber(tokens[count - 2], message.headerBytes) && message.headerBytes > 0
+    return readDigits(tokens[count - 2], message.headerBytes) && message.headerBytes > 0
         && message.headerBytes <= message.totalBytes;
 }
 

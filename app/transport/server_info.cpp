@@ -10,7 +10,7 @@ namespace yiping::nats {
 
 namespace {
 
-struct Texts
+struct InfoTexts
 {
     Q_DECLARE_TR_FUNCTIONS(yiping::nats::ServerInfo)
 };
@@ -36,23 +36,23 @@ ServerComplaint explainServerError(std::string_view text)
     const auto has = [&said](QLatin1String word) { return said.contains(word, Qt::CaseInsensitive); };
     if (has(QLatin1String("authorization violation")) || has(QLatin1String("authentication revoked")))
         return {.sentence =
-                    Texts::tr("The server refused these credentials. Check the token, or the user and password."),
+                    InfoTexts::tr("The server refused these credentials. Check the token, or the user and password."),
                 .refusedCredentials = true};
     if (has(QLatin1String("authentication expired")))
-        return {.sentence = Texts::tr("The server says that these credentials have expired. New ones are needed."),
+        return {.sentence = InfoTexts::tr("The server says that these credentials have expired. New ones are needed."),
                 .refusedCredentials = true};
     if (has(QLatin1String("authentication timeout")))
-        return {.sentence = Texts::tr("The server waited too long for the credentials and closed the connection.")};
+        return {.sentence = InfoTexts::tr("The server waited too long for the credentials and closed the connection.")};
     if (has(QLatin1String("permissions violation")))
-        return {.sentence = Texts::tr("The server does not permit this account: %1").arg(said),
+        return {.sentence = InfoTexts::tr("The server does not permit this account: %1").arg(said),
                 .endsConnection = false};
     if (has(QLatin1String("slow consumer")))
-        return {.sentence = Texts::tr("The server closed the connection: data came faster than it was taken.")};
+        return {.sentence = InfoTexts::tr("The server closed the connection: data came faster than it was taken.")};
     if (has(QLatin1String("stale connection")))
-        return {.sentence = Texts::tr("The server closed the connection: it had no answer to its pings.")};
+        return {.sentence = InfoTexts::tr("The server closed the connection: it had no answer to its pings.")};
     if (has(QLatin1String("maximum connections exceeded")))
-        return {.sentence = Texts::tr("The server takes no more connections.")};
-    return {.sentence = Texts::tr("The server says: %1").arg(said), .endsConnection = false};
+        return {.sentence = InfoTexts::tr("The server takes no more connections.")};
+    return {.sentence = InfoTexts::tr("The server says: %1").arg(said), .endsConnection = false};
 }
 
 } // namespace yiping::nats

@@ -67,7 +67,7 @@ QSGMaterialShader *StrokeMaterial::createShader(QSGRendererInterface::RenderMode
     return new StrokeShader;
 }
 
-const QSGGeometry::AttributeSet &attributes()
+const QSGGeometry::AttributeSet &strokeAttributes()
 {
     static const QSGGeometry::Attribute fields[] = {
         QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
@@ -84,7 +84,7 @@ const QSGGeometry::AttributeSet &attributes()
 
 StrokeNode::StrokeNode(const StrokeMesh &mesh)
 {
-    auto *geometry = new QSGGeometry(attributes(), static_cast<int>(mesh.vertices.size()),
+    auto *geometry = new QSGGeometry(strokeAttributes(), static_cast<int>(mesh.vertices.size()),
                                      static_cast<int>(mesh.indices.size()), QSGGeometry::UnsignedIntType);
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
     setGeometry(geometry);
