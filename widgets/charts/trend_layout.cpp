@@ -12,7 +12,8 @@ namespace yiping {
 namespace {
 
 constexpr double HatchStep = 7;
-constexpr float DotRadius = 3.5F;
+/** In widths of its line. */
+constexpr float DotRadius = 1.75F;
 /** Room above and below the values, of their range. */
 constexpr double Padding = 0.06;
 
@@ -192,7 +193,7 @@ private:
             m_out.currentValue = last.value;
         }
         if (line.dot)
-            addDot(place, DotRadius, line.color);
+            addDot(place, DotRadius * line.width, line.color);
     }
 
     /** The line that speaks for the plot: the first with a dot, else the first. */

@@ -180,6 +180,7 @@ void AreaLayer::buildFill(const MapData &data)
 void AreaLayer::buildBorders(const MapData &data)
 {
     m_borders.clear();
+    const auto unit = static_cast<float>(m_unit);
     const std::pair<BorderKind, float> order[] = {
         {BorderKind::County, CountyWidth}, {BorderKind::City, CityWidth}, {BorderKind::Province, ProvinceWidth}};
     for (const auto &[kind, width] : order) {
@@ -189,14 +190,14 @@ void AreaLayer::buildBorders(const MapData &data)
         const QColor dimmed = mixed(plain, m_dimColor, Dimmed);
         for (const MapBorder &border : data.borders) {
             if (border.kind == kind)
-                m_borders.addLine(border.line, width, isWithin(border.county, m_within) ? plain : dimmed);
+                m_borders.addLine(border.line, width * unit, isWithin(border.county, m_within) ? plain : dimmed);
         }
     }
     // The division in focus keeps its outline at full strength.
     if (const MapArea *focus = m_within.isEmpty() ? nullptr : data.find(m_within)) {
         for (const auto &rings : focus->polygons) {
             for (const Ring &ring : rings)
-                m_borders.addLine(ring, ProvinceWidth, m_provinceBorder, true);
+                m_borders.addLine(ring, ProvinceWidth * unit, m_provinceBorder, true);
         }
     }
 }
@@ -210,7 +211,7 @@ void AreaLayer::buildOutlines(const MapData &data)
             return;
         for (const auto &rings : area->polygons) {
             for (const Ring &ring : rings)
-                m_outlines.addLine(ring, width, color, true);
+                m_outlines.addLine(ring, width * static_cast<float>(m_unit), color, true);
         }
     };
     if (m_hovered != m_selected)

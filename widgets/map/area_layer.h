@@ -27,6 +27,8 @@ class AreaLayer : public MapLayer
     Q_PROPERTY(QVariantMap values MEMBER m_values WRITE setValues NOTIFY styleChanged)
     Q_PROPERTY(QString hovered MEMBER m_hovered WRITE setHovered NOTIFY outlineChanged)
     Q_PROPERTY(QString selected MEMBER m_selected WRITE setSelected NOTIFY outlineChanged)
+    /** Scales every line; the theme's unit. */
+    Q_PROPERTY(double unit MEMBER m_unit NOTIFY styleChanged)
     Q_PROPERTY(QList<QColor> ramp MEMBER m_ramp NOTIFY styleChanged)
     Q_PROPERTY(QColor noneColor MEMBER m_noneColor NOTIFY styleChanged)
     Q_PROPERTY(QColor dimColor MEMBER m_dimColor NOTIFY styleChanged)
@@ -72,6 +74,7 @@ private:
     [[nodiscard]] std::shared_ptr<const MapData> data() const;
 
     QPointer<MapGeometry> m_geometry;
+    double m_unit = 1;
     Level m_level = Level::City;
     QString m_within;
     QVariantMap m_values;

@@ -9,6 +9,13 @@ namespace yiping {
 
 namespace {
 
+/**
+ * On a software rasteriser: a picture of the whole view costs the same for one point as for thousands, quads cost by
+ * the point. The two limits keep a layer from going to and fro.
+ */
+constexpr std::size_t SplatsFrom = 4000;
+constexpr std::size_t QuadsUpTo = 2500;
+
 /** True when the device's name says that a CPU does its work. Render thread. */
 bool isSoftware(QQuickWindow *window)
 {
@@ -78,23 +85,22 @@ void PointLayer::setBackend(Backend backend)
     if (backend == m_wanted)
         return;
     m_wanted = backend;
-    if (backend != Backend::Auto) {
+    if (backend != Backend::Auto)
         use(backend);
-    } else {
-        m_active = Backend::Auto;
-        Q_EMIT backendChanged();
-        update();
-    }
+    Q_EMIT backendChanged();
+    polish();
 }
 
 void PointLayer::use(Backend backend)
 {
+    if (backend == m_active)
+        return;
     m_active = backend;
     m_painter = backend == Backend::Quads ? makeQuadBackend() : makeSplatBackend();
     m_dropNode = true;
     m_pointsChanged = true;
     Q_EMIT backendChanged();
-    polish();
+    update();
 }
 
 void PointLayer::setFocusRow(int row)
@@ -115,6 +121,13 @@ void PointLayer::placeFocus()
     Q_EMIT focusPlaceChanged();
 }
 
+PointLayer::Backend PointLayer::fitting() const
+{
+    if (!*m_isSoftware)
+        return Backend::Quads;
+    return points().size() >= (m_active == Backend::Splats ? QuadsUpTo : SplatsFrom) ? Backend::Splats : Backend::Quads;
+}
+
 PointScene PointLayer::scene() const
 {
     return {.points = points(), .camera = camera(), .atlas = m_atlas, .devicePixelRatio = m_ratio};
@@ -124,6 +137,8 @@ void PointLayer::updatePolish()
 {
     update();
     placeFocus();
+    if (m_wanted == Backend::Auto && m_isSoftware)
+        use(fitting());
     if (!m_painter || !camera() || !window())
         return;
     const double ratio = window()->effectiveDevicePixelRatio();
@@ -144,23 +159,16 @@ void PointLayer::updatePolish()
 
 QSGNode *PointLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    if (m_active == Backend::Auto) {
-        const Backend fitting = isSoftware(window()) ? Backend::Splats : Backend::Quads;
-        QMetaObject::invokeMethod(
-            this,
-            [this, fitting] {
-                if (m_wanted == Backend::Auto && m_active == Backend::Auto)
-                    use(fitting);
-            },
-            Qt::QueuedConnection);
-        return old;
+    if (!m_isSoftware) {
+        m_isSoftware = isSoftware(window());
+        QMetaObject::invokeMethod(this, &PointLayer::polish, Qt::QueuedConnection);
     }
     if (m_dropNode) {
         delete old;
         old = nullptr;
         m_dropNode = false;
     }
-    if (!m_atlas || !camera())
+    if (!m_painter || !m_atlas || !camera())
         return old;
     return m_painter->paint(old, scene(), window());
 }

@@ -6,6 +6,8 @@
 #include "widgets/map/point_backend.h"
 #include "widgets/map/point_grid.h"
 
+#include <optional>
+
 namespace yiping {
 
 /** A dense layer of symbols: one item, one draw call or one image, however many points there are. */
@@ -14,7 +16,7 @@ class PointLayer : public MapLayer
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yiping::PointSource *source READ source WRITE setSource NOTIFY sourceChanged)
-    /** Auto probes the graphics device: quads on a GPU, splats on a software rasteriser. */
+    /** Auto probes the graphics device: quads on a GPU; on a software rasteriser quads for few points, splats for many. */
     Q_PROPERTY(Backend backend READ backend WRITE setBackend NOTIFY backendChanged)
     /** What is in use: Auto until the first frame. */
     Q_PROPERTY(Backend activeBackend READ activeBackend NOTIFY backendChanged)
@@ -68,6 +70,7 @@ protected:
 private:
     void pointsMoved();
     void use(Backend backend);
+    [[nodiscard]] Backend fitting() const;
     void placeFocus();
     [[nodiscard]] PointScene scene() const;
     [[nodiscard]] std::span<const MapPoint> points() const;
@@ -75,6 +78,8 @@ private:
     QPointer<PointSource> m_source;
     Backend m_wanted = Backend::Auto;
     Backend m_active = Backend::Auto;
+    /** Known once the first frame was painted. */
+    std::optional<bool> m_isSoftware;
     std::unique_ptr<PointBackend> m_painter;
     double m_unit = 1;
     QList<QColor> m_tones;

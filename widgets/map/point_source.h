@@ -25,6 +25,8 @@ struct MapPoint
     quint8 stale = 0;
     /** Degrees clockwise from north; negative: no heading. */
     float headingDeg = -1;
+
+    bool operator==(const MapPoint &) const = default;
 };
 
 /** What a point layer draws. Implemented outside of widgets; read in the GUI thread only. */

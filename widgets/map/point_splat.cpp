@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/point_backend.h"
+#include "widgets/scenegraph/canvas_texture.h"
 
 #include <QQuickWindow>
 #include <QSGImageNode>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <limits>
 
 namespace yiping {
 
@@ -33,46 +34,104 @@ QRgb faded(QRgb color, quint32 alpha)
     return pair | other;
 }
 
+/** One cell of the atlas with its centre at a device pixel. */
+struct Splat
+{
+    qint16 x = 0;
+    qint16 y = 0;
+    qint16 cell = 0;
+    bool stale = false;
+};
+
+/** What a frame shows: its splats, and the part of the view that they cover. */
+struct SplatPicture
+{
+    std::shared_ptr<const SymbolAtlas> atlas;
+    std::vector<Splat> splats;
+    QRect covered;
+};
+
+class SplatTexture : public CanvasTexture
+{
+public:
+    void show(std::shared_ptr<const SplatPicture> picture)
+    {
+        m_picture = std::move(picture);
+        redraw(m_picture->covered.size());
+    }
+
+protected:
+    void draw(Canvas canvas) override
+    {
+        for (const Splat &splat : m_picture->splats)
+            stamp(canvas, splat);
+    }
+
+private:
+    void stamp(Canvas canvas, const Splat &splat) const
+    {
+        const SymbolAtlas &atlas = *m_picture->atlas;
+        const int x = splat.x - m_picture->covered.x();
+        const int y = splat.y - m_picture->covered.y();
+        const int half = atlas.halfOf(splat.cell);
+        const int left = std::max(0, x - half);
+        const int right = std::min(canvas.width, x + half);
+        const int top = std::max(0, y - half);
+        const int bottom = std::min(canvas.height, y + half);
+        const int sourceX = (splat.cell % SymbolAtlas::Columns) * atlas.cellSize() + atlas.cellSize() / 2 - x;
+        const int sourceY = (splat.cell / SymbolAtlas::Columns) * atlas.cellSize() + atlas.cellSize() / 2 - y;
+        for (int row = top; row < bottom; ++row) {
+            const auto *from = reinterpret_cast<const QRgb *>(atlas.image().constScanLine(row + sourceY)) + sourceX;
+            QRgb *to = canvas.pixels + static_cast<std::ptrdiff_t>(row) * canvas.width;
+            for (int column = left; column < right; ++column) {
+                QRgb color = from[column];
+                if (qAlpha(color) == 0)
+                    continue;
+                if (splat.stale)
+                    color = faded(color, StaleAlpha);
+                to[column] = qAlpha(color) == 255 ? color : over(to[column], color);
+            }
+        }
+    }
+
+    std::shared_ptr<const SplatPicture> m_picture;
+};
+
 class SplatBackend : public PointBackend
 {
 public:
-    void prepare(const PointScene &scene, bool) override
+    void prepare(const PointScene &scene, bool pointsChanged) override
     {
-        const double ratio = scene.devicePixelRatio;
-        const QSize size(static_cast<int>(std::ceil(scene.camera->width() * ratio)),
-                         static_cast<int>(std::ceil(scene.camera->height() * ratio)));
-        if (size.isEmpty()) {
-            m_image = {};
+        const Frame frame(scene);
+        if (!pointsChanged && frame == m_frame && m_picture && m_picture->atlas == scene.atlas)
             return;
-        }
-        if (m_image.size() != size)
-            m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-        m_image.fill(Qt::transparent);
-        m_changed = true;
+        m_frame = frame;
+        SplatPicture &next = nextPicture();
+        next.atlas = scene.atlas;
+        next.splats.clear();
         m_drawn = 0;
-
-        const MercatorPoint middle = scene.camera->centre();
-        const double world = worldPixels(scene.camera->zoom()) * ratio;
-        const double shiftX = scene.camera->width() * ratio / 2 - middle.x * world;
-        const double shiftY = scene.camera->height() * ratio / 2 - middle.y * world;
         const int reach = scene.atlas->cellSize() / 2;
+        QPoint low(std::numeric_limits<int>::max(), std::numeric_limits<int>::max());
+        QPoint high(-reach, -reach);
         for (const MapPoint &point : scene.points) {
-            const double x = point.x * world + shiftX;
-            const double y = point.y * world + shiftY;
-            if (!(x > -reach && y > -reach && x < size.width() + reach && y < size.height() + reach))
+            const double x = point.x * frame.world + frame.shiftX;
+            const double y = point.y * frame.world + frame.shiftY;
+            if (!(x > -reach && y > -reach && x < frame.size.width() + reach && y < frame.size.height() + reach))
                 continue;
             ++m_drawn;
-            const int px = static_cast<int>(std::floor(x + 0.5));
-            const int py = static_cast<int>(std::floor(y + 0.5));
-            if (const int heading = scene.atlas->headingCellOf(point); heading >= 0)
-                stamp(*scene.atlas, heading, px, py, point.stale != 0);
-            stamp(*scene.atlas, scene.atlas->cellOf(point), px, py, point.stale != 0);
+            const QPoint at(static_cast<int>(std::floor(x + 0.5)), static_cast<int>(std::floor(y + 0.5)));
+            low = {std::min(low.x(), at.x()), std::min(low.y(), at.y())};
+            high = {std::max(high.x(), at.x()), std::max(high.y(), at.y())};
+            add(next.splats, at, scene.atlas->headingCellOf(point), point.stale != 0);
+            add(next.splats, at, scene.atlas->cellOf(point), point.stale != 0);
         }
+        next.covered = QRect(low - QPoint(reach, reach), high + QPoint(reach, reach)) & QRect(QPoint(), frame.size);
+        m_changed = true;
     }
 
     QSGNode *paint(QSGNode *old, const PointScene &scene, QQuickWindow *window) override
     {
-        if (m_image.isNull() || m_drawn == 0) {
+        if (m_drawn == 0 || m_frame.size.isEmpty()) {
             delete old;
             return nullptr;
         }
@@ -80,12 +139,16 @@ public:
         if (!node) {
             node = window->createImageNode();
             node->setOwnsTexture(true);
+            node->setTexture(new SplatTexture);
             node->setFiltering(QSGTexture::Nearest);
             m_changed = true;
         }
         if (m_changed) {
-            node->setTexture(window->createTextureFromImage(m_image, QQuickWindow::TextureHasAlphaChannel));
-            node->setRect(QRectF(QPointF(), QSizeF(m_image.size()) / scene.devicePixelRatio));
+            const QRectF covered = m_picture->covered;
+            static_cast<SplatTexture *>(node->texture())->show(m_picture);
+            node->setSourceRect({QPointF(), covered.size()});
+            node->setRect({covered.topLeft() / scene.devicePixelRatio, covered.size() / scene.devicePixelRatio});
+            node->markDirty(QSGNode::DirtyMaterial);
             m_changed = false;
         }
         return node;
@@ -94,32 +157,47 @@ public:
     [[nodiscard]] int drawn() const override { return m_drawn; }
 
 private:
-    void stamp(const SymbolAtlas &atlas, int cell, int x, int y, bool stale)
+    /** From mercator to device pixels. */
+    struct Frame
     {
-        const int half = atlas.halfOf(cell);
-        const int left = std::max(0, x - half);
-        const int right = std::min(m_image.width(), x + half);
-        const int top = std::max(0, y - half);
-        const int bottom = std::min(m_image.height(), y + half);
-        if (left >= right)
-            return;
-        const int sourceX = (cell % SymbolAtlas::Columns) * atlas.cellSize() + atlas.cellSize() / 2 - x;
-        const int sourceY = (cell / SymbolAtlas::Columns) * atlas.cellSize() + atlas.cellSize() / 2 - y;
-        for (int row = top; row < bottom; ++row) {
-            const auto *from = reinterpret_cast<const QRgb *>(atlas.image().constScanLine(row + sourceY)) + sourceX;
-            auto *to = reinterpret_cast<QRgb *>(m_image.scanLine(row));
-            for (int column = left; column < right; ++column) {
-                QRgb color = from[column];
-                if (qAlpha(color) == 0)
-                    continue;
-                if (stale)
-                    color = faded(color, StaleAlpha);
-                to[column] = qAlpha(color) == 255 ? color : over(to[column], color);
-            }
+        Frame() = default;
+        explicit Frame(const PointScene &scene)
+            : size(static_cast<int>(std::ceil(scene.camera->width() * scene.devicePixelRatio)),
+                   static_cast<int>(std::ceil(scene.camera->height() * scene.devicePixelRatio)))
+            , world(worldPixels(scene.camera->zoom()) * scene.devicePixelRatio)
+            , shiftX(scene.camera->width() * scene.devicePixelRatio / 2 - scene.camera->centre().x * world)
+            , shiftY(scene.camera->height() * scene.devicePixelRatio / 2 - scene.camera->centre().y * world)
+        {
         }
+        bool operator==(const Frame &) const = default;
+
+        QSize size;
+        double world = 0;
+        double shiftX = 0;
+        double shiftY = 0;
+    };
+
+    /** The one before the last, once no texture draws from it any more: a frame needs no new memory. */
+    SplatPicture &nextPicture()
+    {
+        std::swap(m_picture, m_spare);
+        if (!m_picture || m_picture.use_count() > 1)
+            m_picture = std::make_shared<SplatPicture>();
+        return *m_picture;
     }
 
-    QImage m_image;
+    static void add(std::vector<Splat> &splats, QPoint at, int cell, bool stale)
+    {
+        if (cell >= 0)
+            splats.push_back({.x = static_cast<qint16>(at.x()),
+                              .y = static_cast<qint16>(at.y()),
+                              .cell = static_cast<qint16>(cell),
+                              .stale = stale});
+    }
+
+    Frame m_frame;
+    std::shared_ptr<SplatPicture> m_picture;
+    std::shared_ptr<SplatPicture> m_spare;
     bool m_changed = false;
     int m_drawn = 0;
 };

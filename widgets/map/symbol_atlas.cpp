@@ -232,7 +232,7 @@ bool isSeverity(int symbol)
 SymbolAtlas::SymbolAtlas(const SymbolPalette &palette, double scale)
     : m_cell(2 * static_cast<int>(std::ceil(HalfCell * scale)))
 {
-    m_image = QImage(m_cell * Columns, m_cell * (Tones + 2), QImage::Format_ARGB32_Premultiplied);
+    m_image = QImage(m_cell * Columns, m_cell * (Tones + 2), QImage::Format_RGBA8888_Premultiplied);
     m_image.fill(Qt::transparent);
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -37,6 +37,7 @@ public:
     /** `scale` is device pixels in one logical pixel, times the theme's unit. */
     SymbolAtlas(const SymbolPalette &palette, double scale);
 
+    /** RGBA8888 premultiplied, as textures are. */
     [[nodiscard]] const QImage &image() const { return m_image; }
     /** Side of a cell, device pixels, even. */
     [[nodiscard]] int cellSize() const { return m_cell; }

@@ -169,8 +169,21 @@ private Q_SLOTS:
         layer.setSource(&source);
         stage.add(layer);
         QVERIFY(stage.show());
-        QTRY_COMPARE(layer.activeBackend(), PointLayer::Backend::Splats);
         QTRY_COMPARE(layer.drawn(), 1);
+        QCOMPARE(layer.activeBackend(), PointLayer::Backend::Quads);
+
+        // Many are cheaper as one picture, and a layer near the limit does not go to and fro.
+        const auto isActive = [&](std::size_t count, PointLayer::Backend backend) {
+            source.list.assign(count, pointAt(108.8, 23.6, MapSymbol::SeverityIV, 0));
+            Q_EMIT source.pointsChanged();
+            return QTest::qWaitFor([&] { return layer.drawn() == int(count) && layer.activeBackend() == backend; })
+                && like(stage.window.grabWindow().pixelColor(stage.camera.toScreen(108.8, 23.6).toPoint()),
+                        QColor(0x4a, 0x90, 0xe2));
+        };
+        QVERIFY(isActive(5000, PointLayer::Backend::Splats));
+        QVERIFY(isActive(3000, PointLayer::Backend::Splats));
+        QVERIFY(isActive(1000, PointLayer::Backend::Quads));
+        QVERIFY(isActive(3000, PointLayer::Backend::Quads));
     }
 
     void areasTakeTheColourOfTheirValue()
