@@ -11,6 +11,7 @@ AreaLayer {
     // Inside a city its counties' borders speak.
     property bool county: false
 
+    unit: Theme.unit
     ramp: Theme.ramp
     noneColor: Theme.land
     dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))

@@ -34,13 +34,11 @@ FocusScope {
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
 
-    readonly property alias map: map
+    readonly property alias map: ground.map
     readonly property alias camera: camera
-    readonly property alias areas: areas
+    readonly property alias areas: ground.areas
     readonly property alias labels: labels
-    readonly property bool ready: farBorders.ready && water.ready
-    readonly property string errorText: [farBorders, nearBorders, water].map(file => file.errorString).filter(text => text.length > 0).join("\n")
-    readonly property bool near: camera.zoom >= 9 && nearBorders.ready
+    readonly property alias ready: ground.ready
 
     signal regionPicked(string code)
     signal regionActivated(string code)
@@ -56,7 +54,7 @@ FocusScope {
 
     // Flies there in at most 600 ms.
     function flyToRegion(): void {
-        const box = farBorders.boxOf(root.region);
+        const box = ground.borders.boxOf(root.region);
         if (box.width <= 0 || width <= 0 || height <= 0)
             return;
         const centre = camera.centreFor(box);
@@ -71,15 +69,15 @@ FocusScope {
 
     function pan(x: real, y: real): void {
         flight.stop();
-        map.pan(x, y);
+        ground.map.pan(x, y);
     }
 
     // The place under the pointer stays where it is.
     function zoomAt(place: point, steps: real): void {
         flight.stop();
-        const coordinate = map.toCoordinate(place, false);
-        map.zoomLevel = Math.max(map.minimumZoomLevel, Math.min(map.maximumZoomLevel, map.zoomLevel + steps));
-        map.alignCoordinateToPoint(coordinate, place);
+        const coordinate = ground.map.toCoordinate(place, false);
+        ground.map.zoomLevel = Math.max(ground.map.minimumZoomLevel, Math.min(ground.map.maximumZoomLevel, ground.map.zoomLevel + steps));
+        ground.map.alignCoordinateToPoint(coordinate, place);
     }
 
     function layerOf(name: string): PointLayer {
@@ -100,19 +98,12 @@ FocusScope {
             root.regionActivated(root.selectedRegion)
     }
 
-    BareMap {
-        id: map
-
-        anchors.fill: parent
-        color: Theme.sea
-    }
-
     MapCamera {
         id: camera
 
-        longitude: map.center.longitude
-        latitude: map.center.latitude
-        zoom: map.zoomLevel
+        longitude: ground.map.center.longitude
+        latitude: ground.map.center.latitude
+        zoom: ground.map.zoomLevel
         width: root.width
         height: root.height
     }
@@ -120,55 +111,19 @@ FocusScope {
     MapFlight {
         id: flight
 
-        map: map
+        map: ground.map
     }
 
-    MapGeometry {
-        id: farBorders
-
-        source: root.mapFolder + "/boundaries/gx_z7.topojson"
-    }
-
-    MapGeometry {
-        id: nearBorders
-
-        // Read when someone first comes close, then kept.
-        property bool wanted: camera.zoom >= 9
-        onWantedChanged: if (wanted)
-            source = root.mapFolder + "/boundaries/gx_z9.topojson"
-    }
-
-    MapAreaLayer {
-        id: areas
+    MapGround {
+        id: ground
 
         anchors.fill: parent
         camera: camera
-        geometry: root.near ? nearBorders : farBorders
-        level: root.region.length <= 2 ? AreaLayer.City : AreaLayer.County
-        within: root.region
-        county: root.region.length > 2
-        values: root.areaValues
-        selected: root.selectedRegion
-        hovered: pointer.area
-    }
-
-    WaterLines {
-        id: water
-
-        anchors.fill: parent
-        camera: camera
-        source: root.mapFolder + "/water/water.topojson"
-    }
-
-    MapLabelLayer {
-        id: labels
-
-        anchors.fill: parent
-        camera: camera
-        geometry: farBorders
-        level: areas.level
-        within: root.region
-        obstacles: root.incidents
+        region: root.region
+        areaValues: root.areaValues
+        selectedRegion: root.selectedRegion
+        hoveredRegion: pointer.area
+        mapFolder: root.mapFolder
     }
 
     MapPointLayer {
@@ -199,6 +154,18 @@ FocusScope {
         source: root.units
     }
 
+    // Names stay readable above units; what happened stays above names.
+    MapLabelLayer {
+        id: labels
+
+        anchors.fill: parent
+        camera: camera
+        geometry: ground.borders
+        level: ground.areas.level
+        within: root.region
+        obstacles: root.incidents
+    }
+
     MapPointLayer {
         id: incidentLayer
 
@@ -214,7 +181,7 @@ FocusScope {
 
         anchors.fill: parent
         enabled: root.interactive
-        areas: areas
+        areas: ground.areas
         layers: [incidentLayer, unitLayer, sensorLayer]
         onPanned: (x, y) => root.pan(x, y)
         onZoomed: (place, steps) => root.zoomAt(place, steps)
@@ -240,7 +207,7 @@ FocusScope {
         rampLow: root.rampLow
         rampHigh: root.rampHigh
         approvalNumber: root.approvalNumber
-        errorText: root.errorText
+        errorText: ground.errorText
         metresPerPixel: camera.metresPerPixel
     }
 }

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Theme
+import Yiping.Widgets
+
+// What moves only with the camera: divisions, rivers, coast. Drawn once and kept as one picture.
+Item {
+    id: root
+
+    required property MapCamera camera
+    property string region: "45"
+    property var areaValues: ({})
+    property string selectedRegion: ""
+    property string hoveredRegion: ""
+    property url mapFolder
+
+    readonly property alias map: map
+    readonly property alias areas: areas
+    // The coarse borders, which are always there.
+    readonly property alias borders: farBorders
+    readonly property bool ready: farBorders.ready && water.ready
+    readonly property string errorText: [farBorders.errorString, nearBorders.errorString, water.errorString].filter(text => text.length > 0).join("\n")
+    readonly property bool close: camera.zoom >= 9
+
+    layer.enabled: true
+    layer.smooth: false
+
+    MapGeometry {
+        id: farBorders
+
+        source: root.mapFolder + "/boundaries/gx_z7.topojson"
+    }
+
+    MapGeometry {
+        id: nearBorders
+
+        // Read when someone first comes close, then kept.
+        property bool wanted: root.close
+        onWantedChanged: if (wanted)
+            source = root.mapFolder + "/boundaries/gx_z9.topojson"
+    }
+
+    BareMap {
+        id: map
+
+        anchors.fill: parent
+        color: Theme.sea
+    }
+
+    MapAreaLayer {
+        id: areas
+
+        anchors.fill: parent
+        camera: root.camera
+        geometry: root.close && nearBorders.ready ? nearBorders : farBorders
+        level: root.region.length <= 2 ? AreaLayer.City : AreaLayer.County
+        within: root.region
+        county: root.region.length > 2
+        values: root.areaValues
+        selected: root.selectedRegion
+        hovered: root.hoveredRegion
+    }
+
+    WaterLines {
+        id: water
+
+        anchors.fill: parent
+        camera: root.camera
+        source: root.mapFolder + "/water/water.topojson"
+    }
+}
