@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/candidate_model.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 #include <algorithm>
 
@@ -41,13 +41,8 @@ CandidateModel::CandidateModel(QObject *parent)
 
 void CandidateModel::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &CandidateModel::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live)
-        connect(&m_live->store(), &Store::changed, this, &CandidateModel::onStoreChanged);
     Q_EMIT liveChanged();
     refresh();
 }

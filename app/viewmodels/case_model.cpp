@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/case_model.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 #include <algorithm>
 
@@ -24,13 +24,8 @@ CaseModel::CaseModel(QObject *parent)
 
 void CaseModel::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &CaseModel::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live)
-        connect(&m_live->store(), &Store::changed, this, &CaseModel::onStoreChanged);
     Q_EMIT liveChanged();
     refresh();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/dispatch_links.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 namespace yiping {
 
@@ -18,20 +18,17 @@ DispatchLinks::DispatchLinks(QObject *parent)
 
 void DispatchLinks::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &DispatchLinks::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live) {
-        connect(&m_live->store(), &Store::changed, this, [this](const ChangeSet &changes) {
-            const bool touched = !changes.orders.empty() || (!changes.units.empty() && !m_links.isEmpty());
-            if (touched && !m_soon.isActive())
-                m_soon.start();
-        });
-    }
     Q_EMIT liveChanged();
     refresh();
+}
+
+void DispatchLinks::onStoreChanged(const ChangeSet &changes)
+{
+    const bool touched = !changes.orders.empty() || (!changes.units.empty() && !m_links.isEmpty());
+    if (touched && !m_soon.isActive())
+        m_soon.start();
 }
 
 void DispatchLinks::refresh()

@@ -11,6 +11,8 @@
 
 namespace yiping {
 
+struct ChangeSet;
+
 /** Who goes where: one line from each unit on its way to its incident. Renewed at most four times a second. */
 class DispatchLinks : public QObject
 {
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void linksChanged();
 
 private:
+    void onStoreChanged(const ChangeSet &changes);
     void refresh();
 
     QPointer<Live> m_live;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/figure.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 namespace yiping {
 
@@ -35,13 +35,8 @@ Figure::~Figure() = default;
 
 void Figure::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &Figure::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live)
-        connect(&m_live->store(), &Store::changed, this, &Figure::onStoreChanged);
     retarget();
 }
 

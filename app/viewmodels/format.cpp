@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/format.h"
 
+#include "domain/sensor.h"
+
 #include "domain/case_stage.h"
 #include "domain/unit.h"
 
@@ -195,6 +197,25 @@ QString Format::severityName(int severity)
     default:
         return {};
     }
+}
+
+QString Format::airQuality(double aqi)
+{
+    switch (airQualityOf(aqi)) {
+    case AirQuality::Good:
+        return tr("Good");
+    case AirQuality::Moderate:
+        return tr("Moderate");
+    case AirQuality::LightlyPolluted:
+        return tr("Lightly polluted");
+    case AirQuality::ModeratelyPolluted:
+        return tr("Moderately polluted");
+    case AirQuality::HeavilyPolluted:
+        return tr("Heavily polluted");
+    case AirQuality::SeverelyPolluted:
+        return tr("Severely polluted");
+    }
+    return {};
 }
 
 } // namespace yiping

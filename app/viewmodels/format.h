@@ -42,6 +42,8 @@ public:
     Q_INVOKABLE [[nodiscard]] static QString severityNumeral(int severity);
     /** "特别重大" … "一般". */
     Q_INVOKABLE [[nodiscard]] static QString severityName(int severity);
+    /** "优" … "严重污染", HJ 633. */
+    Q_INVOKABLE [[nodiscard]] static QString airQuality(double aqi);
 };
 
 } // namespace yiping

@@ -9,13 +9,6 @@
 
 namespace yiping {
 
-namespace {
-int gravity(Severity severity)
-{
-    return severity == Severity::Unspecified ? 5 : static_cast<int>(severity);
-}
-} // namespace
-
 void IncidentModel::setIncludeClosed(bool include)
 {
     if (m_includeClosed == include)
@@ -36,7 +29,7 @@ std::vector<std::size_t> IncidentModel::wanted() const
             found.push_back(i);
     }
     std::ranges::sort(found, {}, [&rows](std::size_t i) {
-        return std::tuple(gravity(rows[i].incident.severity), -rows[i].header.eventTimeMs, i);
+        return std::tuple(gravityOrder(rows[i].incident.severity), -rows[i].header.eventTimeMs, i);
     });
     return found;
 }

@@ -3,7 +3,7 @@
 #include "viewmodels/map_points.h"
 
 #include "base/mercator.h"
-#include "store/store.h"
+#include "viewmodels/follow.h"
 #include "widgets/map/symbol.h"
 
 #include <algorithm>
@@ -78,19 +78,30 @@ MapPoint pointAt(LonLat position, std::size_t row)
 
 void MapPoints::setLive(Live *live)
 {
-    if (m_live == live)
+    if (m_live && m_live != live)
+        m_live->clock()->disconnect(this);
+    if (!follow(m_live, live, this, &MapPoints::noteChanges))
         return;
     if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live) {
-        connect(&m_live->store(), &Store::changed, this, [this](const ChangeSet &changes) {
-            if (!changedRows(changes).empty())
-                markChanged();
-        });
-    }
+        connect(m_live->clock(), &DataClock::ticked, this, &MapPoints::markChanged);
     Q_EMIT liveChanged();
     markChanged();
+}
+
+void MapPoints::noteChanges(const ChangeSet &changes)
+{
+    if (m_isOutdated)
+        return;
+    switch (patch(changedRows(changes))) {
+    case Patch::Nothing:
+        break;
+    case Patch::Differs:
+        Q_EMIT pointsChanged();
+        break;
+    case Patch::NeedsRebuild:
+        markChanged();
+        break;
+    }
 }
 
 void MapPoints::setRegion(const QString &region)
@@ -111,13 +122,48 @@ void MapPoints::markChanged()
 
 std::span<const MapPoint> MapPoints::points() const
 {
-    if (m_isOutdated) {
-        m_isOutdated = false;
-        m_points.clear();
-        if (m_live)
-            build(m_live->store(), m_points);
-    }
+    if (m_isOutdated)
+        rebuild();
+    m_isOutdated = false;
     return m_points;
+}
+
+void MapPoints::rebuild() const
+{
+    m_points.clear();
+    m_places.clear();
+    if (!m_live)
+        return;
+    const std::size_t count = rowCount(m_live->store());
+    m_points.reserve(count);
+    m_places.assign(count, -1);
+    for (std::size_t row = 0; row < count; ++row) {
+        if (const auto point = pointOf(m_live->store(), row))
+            m_points.push_back(*point);
+    }
+    arrange(m_points);
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        m_places[m_points[i].row] = static_cast<qint32>(i);
+}
+
+MapPoints::Patch MapPoints::patch(const std::vector<std::size_t> &rows)
+{
+    Patch result = Patch::Nothing;
+    for (const std::size_t row : rows) {
+        const auto point = pointOf(m_live->store(), row);
+        const qint32 place = row < m_places.size() ? m_places[row] : -1;
+        if (point.has_value() != (place >= 0))
+            return Patch::NeedsRebuild;
+        if (!point)
+            continue;
+        MapPoint &drawn = m_points[static_cast<std::size_t>(place)];
+        if (drawn.symbol != point->symbol)
+            return Patch::NeedsRebuild;
+        if (drawn != *point)
+            result = Patch::Differs;
+        drawn = *point;
+    }
+    return result;
 }
 
 int MapPoints::rowOf(const QString &id) const
@@ -130,17 +176,23 @@ int MapPoints::rowOf(const QString &id) const
     return found == drawn.end() ? -1 : static_cast<int>(found->row);
 }
 
-void IncidentPoints::build(const Store &store, std::vector<MapPoint> &points) const
+std::size_t IncidentPoints::rowCount(const Store &store) const
 {
-    const auto &rows = store.incidents().rows();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const IncidentRow &row = rows[i];
-        if (!row.incident.position || !isOpen(row.incident.stage) || !isWithin(row.header.region))
-            continue;
-        MapPoint point = pointAt(*row.incident.position, i);
-        point.symbol = symbolOf(row.incident.severity);
-        points.push_back(point);
-    }
+    return store.incidents().size();
+}
+
+std::optional<MapPoint> IncidentPoints::pointOf(const Store &store, std::size_t index) const
+{
+    const IncidentRow &row = store.incidents().at(index);
+    if (!row.incident.position || !isOpen(row.incident.stage) || !isWithin(row.header.region))
+        return std::nullopt;
+    MapPoint point = pointAt(*row.incident.position, index);
+    point.symbol = symbolOf(row.incident.severity);
+    return point;
+}
+
+void IncidentPoints::arrange(std::vector<MapPoint> &points) const
+{
     std::ranges::stable_sort(points, std::ranges::greater{}, &MapPoint::symbol);
 }
 
@@ -157,21 +209,22 @@ QString IncidentPoints::idOf(int row) const
         : QString();
 }
 
-void UnitPoints::build(const Store &store, std::vector<MapPoint> &points) const
+std::size_t UnitPoints::rowCount(const Store &store) const
 {
-    const auto &rows = store.units().rows();
-    points.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const UnitRow &row = rows[i];
-        if (!row.state.position || !isWithin(row.header.region))
-            continue;
-        MapPoint point = pointAt(*row.state.position, i);
-        point.symbol = symbolOf(row.state.kind);
-        point.tone = toneOf(row.state.status);
-        point.stale = store.isStale(row.header) ? 1 : 0;
-        point.headingDeg = row.state.headingDeg.value_or(-1);
-        points.push_back(point);
-    }
+    return store.units().size();
+}
+
+std::optional<MapPoint> UnitPoints::pointOf(const Store &store, std::size_t index) const
+{
+    const UnitRow &row = store.units().at(index);
+    if (!row.state.position || !isWithin(row.header.region))
+        return std::nullopt;
+    MapPoint point = pointAt(*row.state.position, index);
+    point.symbol = symbolOf(row.state.kind);
+    point.tone = toneOf(row.state.status);
+    point.stale = store.isStale(row.header) ? 1 : 0;
+    point.headingDeg = row.state.headingDeg.value_or(-1);
+    return point;
 }
 
 const std::vector<std::size_t> &UnitPoints::changedRows(const ChangeSet &changes) const
@@ -187,23 +240,31 @@ QString UnitPoints::idOf(int row) const
         : QString();
 }
 
-void StationPoints::build(const Store &store, std::vector<MapPoint> &points) const
+StationPoints::StationPoints(QObject *parent)
+    : MapPoints(parent)
 {
-    const auto &rows = store.sensors().rows();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const SensorRow &row = rows[i];
-        if (static_cast<int>(row.latest.kind) != m_kind || !row.latest.position || !isWithin(row.header.region))
-            continue;
-        MapPoint point = pointAt(*row.latest.position, i);
-        const StageReached reached =
-            row.latest.value ? stageReached(*row.latest.value, row.latest.stages) : StageReached::None;
-        point.symbol = reached == StageReached::None ? MapSymbol::Sensor : MapSymbol::SensorAlarm;
-        point.tone = reached == StageReached::None ? MapSymbol::Quiet
-            : reached == StageReached::Alert       ? MapSymbol::Risk
-                                                   : MapSymbol::Late;
-        point.stale = store.isStale(row.header) ? 1 : 0;
-        points.push_back(point);
-    }
+    connect(this, &StationPoints::kindChanged, this, &StationPoints::markChanged);
+}
+
+std::size_t StationPoints::rowCount(const Store &store) const
+{
+    return store.sensors().size();
+}
+
+std::optional<MapPoint> StationPoints::pointOf(const Store &store, std::size_t index) const
+{
+    const SensorRow &row = store.sensors().at(index);
+    if (static_cast<int>(row.latest.kind) != m_kind || !row.latest.position || !isWithin(row.header.region))
+        return std::nullopt;
+    MapPoint point = pointAt(*row.latest.position, index);
+    const StageReached reached =
+        row.latest.value ? stageReached(*row.latest.value, row.latest.stages) : StageReached::None;
+    point.symbol = reached == StageReached::None ? MapSymbol::Sensor : MapSymbol::SensorAlarm;
+    point.tone = reached == StageReached::None ? MapSymbol::Quiet
+        : reached == StageReached::Alert       ? MapSymbol::Risk
+                                               : MapSymbol::Late;
+    point.stale = store.isStale(row.header) ? 1 : 0;
+    return point;
 }
 
 const std::vector<std::size_t> &StationPoints::changedRows(const ChangeSet &changes) const

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace yiping {
@@ -15,8 +16,8 @@ struct ChangeSet;
 class Store;
 
 /**
- * Rows of the store as points of a map layer. A change only marks them; they are projected when they are next read,
- * once a frame however many batches came.
+ * Rows of the store as points of a map layer. The rows that a batch changed are projected at once, and nothing is said
+ * when no point differs; all are looked at again once a second, for they age.
  */
 class MapPoints : public PointSource
 {
@@ -44,16 +45,28 @@ Q_SIGNALS:
     void regionChanged();
 
 protected:
-    /** All points in drawing order. */
-    virtual void build(const Store &store, std::vector<MapPoint> &points) const = 0;
+    [[nodiscard]] virtual std::size_t rowCount(const Store &store) const = 0;
+    /** A row's point; nothing when it is not drawn. */
+    [[nodiscard]] virtual std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const = 0;
+    /** Puts all points into drawing order; by default they stay in that of their rows. */
+    virtual void arrange(std::vector<MapPoint> &) const { }
     [[nodiscard]] virtual const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const = 0;
     [[nodiscard]] bool isWithin(const RegionCode &code) const { return m_region.contains(code); }
     void markChanged();
 
 private:
+    enum class Patch { Nothing, Differs, NeedsRebuild };
+
+    void noteChanges(const ChangeSet &changes);
+    void rebuild() const;
+    /** NeedsRebuild when a row came, went or changed its place in drawing order. */
+    [[nodiscard]] Patch patch(const std::vector<std::size_t> &rows);
+
     QPointer<Live> m_live;
     RegionCode m_region;
     mutable std::vector<MapPoint> m_points;
+    /** Index into m_points by row; negative for a row that is not drawn. */
+    mutable std::vector<qint32> m_places;
     mutable bool m_isOutdated = false;
 };
 
@@ -67,7 +80,9 @@ public:
     [[nodiscard]] QString idOf(int row) const override;
 
 protected:
-    void build(const Store &store, std::vector<MapPoint> &points) const override;
+    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
+    void arrange(std::vector<MapPoint> &points) const override;
     [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
 };
 
@@ -81,7 +96,8 @@ public:
     [[nodiscard]] QString idOf(int row) const override;
 
 protected:
-    void build(const Store &store, std::vector<MapPoint> &points) const override;
+    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
     [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
 };
 
@@ -92,14 +108,15 @@ class StationPoints : public MapPoints
     QML_ELEMENT
     Q_PROPERTY(int kind MEMBER m_kind NOTIFY kindChanged)
 public:
-    using MapPoints::MapPoints;
+    explicit StationPoints(QObject *parent = nullptr);
     [[nodiscard]] QString idOf(int row) const override;
 
 Q_SIGNALS:
     void kindChanged();
 
 protected:
-    void build(const Store &store, std::vector<MapPoint> &points) const override;
+    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
     [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
 
 private:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/ranking_model.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 #include <algorithm>
 
@@ -19,13 +19,8 @@ RankingModel::RankingModel(QObject *parent)
 
 void RankingModel::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &RankingModel::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live)
-        connect(&m_live->store(), &Store::changed, this, &RankingModel::onStoreChanged);
     Q_EMIT targetChanged();
     refresh();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/row_list_model.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -16,13 +16,8 @@ RowListModel::RowListModel(QObject *parent)
 
 void RowListModel::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &RowListModel::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live)
-        connect(&m_live->store(), &Store::changed, this, &RowListModel::onStoreChanged);
     Q_EMIT liveChanged();
     refresh();
 }

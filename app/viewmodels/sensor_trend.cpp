@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/sensor_trend.h"
 
-#include "store/store.h"
+#include "viewmodels/follow.h"
 
 #include <algorithm>
 
@@ -33,13 +33,8 @@ SensorTrend::~SensorTrend() = default;
 
 void SensorTrend::setLive(Live *live)
 {
-    if (m_live == live)
+    if (!follow(m_live, live, this, &SensorTrend::onStoreChanged))
         return;
-    if (m_live)
-        m_live->store().disconnect(this);
-    m_live = live;
-    if (m_live)
-        connect(&m_live->store(), &Store::changed, this, &SensorTrend::onStoreChanged);
     retarget();
 }
 

@@ -9,13 +9,6 @@
 
 namespace yiping {
 
-namespace {
-int gravity(Severity level)
-{
-    return level == Severity::Unspecified ? 5 : static_cast<int>(level);
-}
-} // namespace
-
 std::vector<std::size_t> WarningModel::wanted() const
 {
     const auto &rows = live()->store().warnings().rows();
@@ -26,7 +19,7 @@ std::vector<std::size_t> WarningModel::wanted() const
             found.push_back(i);
     }
     std::ranges::sort(found, {}, [&rows](std::size_t i) {
-        return std::tuple(gravity(rows[i].warning.level), -rows[i].header.eventTimeMs, i);
+        return std::tuple(gravityOrder(rows[i].warning.level), -rows[i].header.eventTimeMs, i);
     });
     return found;
 }
@@ -82,7 +75,8 @@ std::vector<std::size_t> ResponseModel::wanted() const
             && (isWithin(rows[i].header.region) || rows[i].header.region.contains(regionCode())))
             found.push_back(i);
     }
-    std::ranges::sort(found, {}, [&rows](std::size_t i) { return std::tuple(gravity(rows[i].response.level), i); });
+    std::ranges::sort(found, {},
+                      [&rows](std::size_t i) { return std::tuple(gravityOrder(rows[i].response.level), i); });
     return found;
 }
 

@@ -327,6 +327,31 @@ private Q_SLOTS:
         QVERIFY(incidents.points().empty());
     }
 
+    void pointsFollowTheRowsThatChange()
+    {
+        House house;
+        IncidentPoints incidents;
+        incidents.setLive(&house.live);
+        UnitPoints units;
+        units.setLive(&house.live);
+        house.apply({house.unit("a", 108.34), house.unit("b", 108.35), house.incident("one", Severity::II),
+                     house.incident("two", Severity::III)});
+        const MapPoint before = units.points()[0];
+        const MapPoint other = units.points()[1];
+        QCOMPARE(incidents.idOf(static_cast<int>(incidents.points().back().row)), QStringLiteral("one"));
+
+        house.apply({house.unit("a", 108.40)});
+        QCOMPARE(units.points().size(), std::size_t(2));
+        QVERIFY(units.points()[0].x > before.x);
+        QCOMPARE(units.points()[1].x, other.x);
+
+        // A row more here, a row less there.
+        house.apply({house.unit("c", 108.36), house.step("one", CaseStage::Closed)});
+        QCOMPARE(units.points().size(), std::size_t(3));
+        QCOMPARE(incidents.points().size(), std::size_t(1));
+        QCOMPARE(incidents.idOf(static_cast<int>(incidents.points().back().row)), QStringLiteral("two"));
+    }
+
     void oneGoesDownAndUpWithinTheRoot()
     {
         House house;
