@@ -8,7 +8,9 @@
 #include "ingest/feed.h"
 #include "ingest/pump.h"
 #include "scenes/scene_library.h"
+#include "scenes/wall_profile.h"
 #include "shell/embedded_brain.h"
+#include "shell/frame_gate.h"
 #include "shell/frame_meter.h"
 #include "shell/headless_run.h"
 #include "shell/live_latency.h"
@@ -62,7 +64,9 @@ struct House
     explicit House(const Options &options);
 
     void connectParts();
+    [[nodiscard]] bool loadWall();
     [[nodiscard]] bool loadScreen();
+    [[nodiscard]] double unitFor(QSize window) const { return wall ? wall->unitFor(window) : unitForSize(window); }
     void startFeed();
     int run(QGuiApplication &application);
 
@@ -70,6 +74,7 @@ struct House
     SystemClock clock;
     RegionCatalog catalog;
     SceneLibrary library;
+    std::optional<WallProfile> wall;
     SceneShelf scenes;
     Store store;
     Feed feed;
@@ -80,6 +85,7 @@ struct House
     FrameMeter meter;
     LiveLatency latency;
     Pump pump;
+    FrameGate gate;
     EmbeddedBrain brain;
     QQmlApplicationEngine engine;
     QTimer collector;
@@ -145,6 +151,8 @@ House::House(const Options &options)
 
 void House::connectParts()
 {
+    pump.setGate([this] { return gate.isOpen(); });
+    QObject::connect(&gate, &FrameGate::opened, &pump, &Pump::proceed);
     desk.setDataClock([this] { return store.dataNowMs(); });
     QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk,
                      [this] { desk.setExercise(live.clock()->isExercise()); });
@@ -181,6 +189,18 @@ void House::startFeed()
     brain.start(options.scenario, options.speed, options.seed);
 }
 
+bool House::loadWall()
+{
+    if (options.wall.isEmpty())
+        return true;
+    WallProfileFile file =
+        WallProfileFile::find(options.wall, {dataPath(QStringLiteral("walls")), QStringLiteral(":/walls")});
+    for (const SceneProblem &problem : file.problems)
+        say(problem.toString());
+    wall = std::move(file.profile);
+    return wall.has_value();
+}
+
 bool House::loadScreen()
 {
     if (!options.scenes.isEmpty() && !scenes.ids().contains(options.scenes.constFirst())) {
@@ -192,6 +212,7 @@ bool House::loadScreen()
     Live::publish(&live, engine);
     engine.setInitialProperties({{QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()},
+                                 {QStringLiteral("unit"), unitFor(options.size)},
                                  {QStringLiteral("kiosk"), options.kiosk}});
     engine.loadFromModule("Yiping.Main", "Main");
     return !engine.rootObjects().isEmpty();
@@ -199,11 +220,17 @@ bool House::loadScreen()
 
 int House::run(QGuiApplication &application)
 {
+    if (!loadWall())
+        return 2;
     startFeed();
     if (!loadScreen())
         return 1;
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    const auto fitLetters = [this, window] { window->setProperty("unit", unitFor(window->size())); };
+    QObject::connect(window, &QWindow::widthChanged, window, fitLetters);
+    QObject::connect(window, &QWindow::heightChanged, window, fitLetters);
     meter.watch(*window);
+    gate.watch(*window);
     if (options.selfTest)
         return library.problems().empty() ? 0 : 1;
     HeadlessRun headless({.seconds = options.seconds, .directory = options.outDirectory, .scenes = options.scenes},
@@ -219,6 +246,15 @@ int House::run(QGuiApplication &application)
         }
     }
     return QGuiApplication::exec();
+}
+
+/** Nearly all that is drawn is blended and nothing is clipped but by rectangles: tests of depth and stencil only cost. */
+void drawWithoutDepth()
+{
+    for (const char *buffer : {"QSG_NO_DEPTH_BUFFER", "QSG_NO_STENCIL_BUFFER"}) {
+        if (!qEnvironmentVariableIsSet(buffer))
+            qputenv(buffer, "1");
+    }
 }
 
 } // namespace
@@ -239,7 +275,10 @@ int main(int argc, char **argv)
         return end->code;
     }
     const Options &options = std::get<Options>(read);
+    drawWithoutDepth();
     QGuiApplication application(argc, argv);
+    if (options.kiosk)
+        QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     QLocale::setDefault(QLocale(options.language));
     QTranslator translator;
     if (translator.load(QStringLiteral(":/i18n/yiping_") + options.language))

@@ -29,8 +29,12 @@ struct Declared
     QCommandLineOption scene{QStringLiteral("scene"),
                              Text::tr("Scene to show; may be given more than once with --headless."),
                              QStringLiteral("ID")};
-    QCommandLineOption wall{QStringLiteral("wall"), Text::tr("Run as a wall: nothing can be operated."),
-                            QStringLiteral("PROFILE")};
+    QCommandLineOption wall{
+        QStringLiteral("wall"),
+        Text::tr(
+            "Run as a wall: nothing can be operated, letters as large as its profile asks (a name, such as hall, or "
+            "a file)."),
+        QStringLiteral("PROFILE")};
     QCommandLineOption kiosk{QStringLiteral("kiosk"), Text::tr("Full screen, no pointer.")};
     QCommandLineOption language{QStringLiteral("lang"), Text::tr("zh_CN or en."), QStringLiteral("LANGUAGE"),
                                 QStringLiteral("zh_CN")};

@@ -10,6 +10,8 @@ Window {
     id: root
 
     property bool kiosk: false
+    // Pixels of one unit of the type scale, from the window's size and the wall profile.
+    property real unit: 1
 
     visible: true
     visibility: kiosk ? Window.FullScreen : Window.Windowed
@@ -27,6 +29,12 @@ Window {
             help.shown = false;
         else if (!panel || !panel.cancel())
             Live.selection.automatic = true;
+    }
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: root.unit
     }
 
     Connections {
