@@ -327,10 +327,6 @@
         <translation>要显示的场景；--headless 时可给多次。</translation>
     </message>
     <message>
-        <source>Run as a wall: nothing can be operated.</source>
-        <translation>大屏模式：只看不操作。</translation>
-    </message>
-    <message>
         <source>Full screen, no pointer.</source>
         <translation>全屏。</translation>
     </message>
@@ -413,6 +409,10 @@
     <message>
         <source>see --help.</source>
         <translation>见 --help。</translation>
+    </message>
+    <message>
+        <source>Run as a wall: nothing can be operated, letters as large as its profile asks (a name, such as hall, or a file).</source>
+        <translation>作为大屏运行：不能操作，字号按大屏配置（名称，如 hall，或一个文件）。</translation>
     </message>
 </context>
 <context>
@@ -775,6 +775,34 @@
         <source>an object</source>
         <translation>对象</translation>
     </message>
+    <message>
+        <source>larger than 64 KiB; this is no wall profile</source>
+        <translation>超过 64 KiB，不是大屏配置文件</translation>
+    </message>
+    <message>
+        <source>a wall profile is a JSON object</source>
+        <translation>大屏配置应是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>&quot;schema&quot; must be &quot;%1&quot;</source>
+        <translation>&quot;schema&quot; 应为 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;id&quot; must be a name</source>
+        <translation>&quot;id&quot; 应为一个名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in a wall profile</source>
+        <translation>大屏配置中没有 &quot;%1&quot; 这一项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number from %2 to %3</source>
+        <translation>&quot;%1&quot; 应为 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>there is no such wall profile; there are: %1, or name a file</source>
+        <translation>没有这个大屏配置；现有：%1，也可以指定一个文件</translation>
+    </message>
 </context>
 <context>
     <name>StationsPanel</name>
@@ -801,6 +829,14 @@
     <message>
         <source>● over alert stage</source>
         <translation>● 超设防</translation>
+    </message>
+    <message>
+        <source>AQI and its class</source>
+        <translation>AQI 与级别</translation>
+    </message>
+    <message>
+        <source>newest value</source>
+        <translation>最新值</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1186,30 @@
     <message>
         <source>Ordinary</source>
         <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>优</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>良</translation>
+    </message>
+    <message>
+        <source>Lightly polluted</source>
+        <translation>轻度污染</translation>
+    </message>
+    <message>
+        <source>Moderately polluted</source>
+        <translation>中度污染</translation>
+    </message>
+    <message>
+        <source>Heavily polluted</source>
+        <translation>重度污染</translation>
+    </message>
+    <message>
+        <source>Severely polluted</source>
+        <translation>严重污染</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sensor.h"
 
+#include <algorithm>
+#include <array>
+
 namespace yiping {
 
 QString unitOf(SensorKind kind)
@@ -34,6 +37,13 @@ StageReached stageReached(double level, const WaterStages &stages)
     if (stages.alert && level >= *stages.alert)
         return StageReached::Alert;
     return StageReached::None;
+}
+
+AirQuality airQualityOf(double aqi)
+{
+    constexpr std::array<double, 5> UpperBounds{50, 100, 150, 200, 300};
+    const auto bound = std::ranges::lower_bound(UpperBounds, aqi);
+    return static_cast<AirQuality>(1 + (bound - UpperBounds.begin()));
 }
 
 } // namespace yiping

@@ -50,4 +50,8 @@ struct SensorValue
 enum class StageReached { None, Alert, Warning, Guarantee };
 [[nodiscard]] StageReached stageReached(double level, const WaterStages &stages);
 
+/** Classes of the air quality index: 优, 良, 轻度污染, 中度污染, 重度污染, 严重污染. Source: HJ 633-2012, table 2. */
+enum class AirQuality { Good = 1, Moderate, LightlyPolluted, ModeratelyPolluted, HeavilyPolluted, SeverelyPolluted };
+[[nodiscard]] AirQuality airQualityOf(double aqi);
+
 } // namespace yiping

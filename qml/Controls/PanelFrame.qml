@@ -18,7 +18,7 @@ Rectangle {
     property bool stale: false
     property bool focused: false
     property alias headerExtras: extras.data
-    default property alias content: body.data
+    default property alias content: inner.data
     readonly property bool showsBody: emptyText.length === 0
 
     color: Theme.surface1
@@ -84,22 +84,34 @@ Rectangle {
         }
     }
 
+    // Clipped at the panel's border and not at its padding: a map or a chosen row may reach from edge to edge.
     Item {
-        id: body
+        anchors.fill: parent
+        anchors.topMargin: Theme.headerHeight
+        anchors.leftMargin: 1
+        anchors.rightMargin: 1
+        anchors.bottomMargin: 1
+        visible: root.showsBody
+        opacity: root.stale ? 0.55 : 1
+        clip: true
 
+        Item {
+            id: inner
+
+            anchors.fill: parent
+            anchors.leftMargin: Theme.padding - 1
+            anchors.rightMargin: Theme.padding - 1
+            anchors.bottomMargin: Theme.padding - 1
+        }
+    }
+
+    Label {
+        visible: !root.showsBody
         anchors.fill: parent
         anchors.topMargin: Theme.headerHeight
         anchors.leftMargin: Theme.padding
         anchors.rightMargin: Theme.padding
         anchors.bottomMargin: Theme.padding
-        visible: root.showsBody
-        opacity: root.stale ? 0.55 : 1
-        clip: true
-    }
-
-    Label {
-        visible: !root.showsBody
-        anchors.fill: body
         text: root.emptyText
         color: Theme.text3
         font.pixelSize: Theme.labelSize

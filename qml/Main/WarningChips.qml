@@ -19,7 +19,7 @@ Item {
 
         live: Live
         region: Live.navigator.code
-        limit: root.width > 900 * Theme.unit ? 2 : 1
+        limit: root.width > 1300 * Theme.unit ? 2 : 1
     }
 
     ResponseModel {
@@ -27,7 +27,8 @@ Item {
 
         live: Live
         region: Live.navigator.code
-        limit: root.width > 900 * Theme.unit ? 2 : 1
+        // What is not whole is counted, never cut.
+        limit: root.width > (310 * warnings.count + 2 * 390 + 260) * Theme.unit ? 2 : 1
     }
 
     Row {

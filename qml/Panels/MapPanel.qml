@@ -15,6 +15,7 @@ PanelFrame {
     property string metric
     property bool showIncidents: true
     property bool showUnits: false
+    property int stationKind: 1
     property bool showStations: false
     property int incidentRow: -1
 
@@ -58,7 +59,7 @@ PanelFrame {
 
         live: Live
         region: root.region
-        kind: 1
+        kind: root.stationKind
     }
 
     DispatchLinks {

@@ -14,7 +14,9 @@ PanelFrame {
     property string region: "45"
     property int kind: 1
 
-    note: qsTr("against the warning stage, m")
+    readonly property bool isAir: kind === 3
+
+    note: kind === 1 ? qsTr("against the warning stage, m") : isAir ? qsTr("AQI and its class") : qsTr("newest value")
     emptyText: stations.count === 0 ? qsTr("No station of this kind has reported in %1.").arg(Live.navigator.nameOf(region)) : ""
 
     StationModel {
@@ -74,7 +76,7 @@ PanelFrame {
                 anchors.right: over.left
                 anchors.rightMargin: 10 * Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                text: row.hasValue ? Format.number(row.value, 2) + " " + row.unit + (row.trend > 0.005 ? " ↑" : row.trend < -0.005 ? " ↓" : " →") : qsTr("no value")
+                text: row.hasValue ? Format.number(row.value, root.isAir ? 0 : 2) + " " + row.unit + (row.trend > 0.005 ? " ↑" : row.trend < -0.005 ? " ↓" : " →") : qsTr("no value")
                 color: Theme.stage(row.reached)
                 font.pixelSize: Theme.bodySize
                 elide: Text.ElideNone
@@ -88,7 +90,7 @@ PanelFrame {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 112 * Theme.unit
                 horizontalAlignment: Text.AlignRight
-                text: row.warningStage === 0 || !row.hasValue ? "" : row.reached >= 2 ? qsTr("▲ over by %1").arg(Format.number(row.overWarning, 2)) : row.reached === 1 ? qsTr("● over alert stage") : qsTr("%1 below").arg(Format.number(-row.overWarning, 2))
+                text: root.isAir && row.hasValue ? Format.airQuality(row.value) : row.warningStage === 0 || !row.hasValue ? "" : row.reached >= 2 ? qsTr("▲ over by %1").arg(Format.number(row.overWarning, 2)) : row.reached === 1 ? qsTr("● over alert stage") : qsTr("%1 below").arg(Format.number(-row.overWarning, 2))
                 color: row.reached > 0 ? Theme.stage(row.reached) : Theme.text3
                 font.pixelSize: Theme.labelSize
             }

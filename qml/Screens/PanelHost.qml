@@ -107,6 +107,7 @@ Loader {
             metric: root.options.metric ?? ""
             showUnits: root.options.units ?? false
             showStations: root.options.stations ?? false
+            stationKind: root.options.sensorKind ?? 1
             showIncidents: root.options.incidents ?? true
         }
     }

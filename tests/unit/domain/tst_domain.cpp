@@ -13,6 +13,14 @@ class DomainTest : public test::TestCase
 {
     Q_OBJECT
 private Q_SLOTS:
+    void airQualityHasSixClasses()
+    {
+        const std::pair<double, int> cases[] = {{0, 1},   {50, 1},  {50.5, 2}, {100, 2}, {101, 3}, {150, 3},
+                                                {151, 4}, {200, 4}, {201, 5},  {300, 5}, {301, 6}, {500, 6}};
+        for (const auto &[aqi, expected] : cases)
+            QCOMPARE(static_cast<int>(airQualityOf(aqi)), expected);
+    }
+
     void regionCodesOfEveryLevel()
     {
         QCOMPARE(RegionCode::parse("450000")->digits(), "45");
