@@ -112,8 +112,11 @@ FrameFigures FrameMeter::figures() const
     const std::scoped_lock lock(m_mutex);
     const double median = quantile(m_intervalsMs, 0.5);
     const double slow = quantile(m_intervalsMs, 0.99);
+    const auto quarter = static_cast<std::ptrdiff_t>(m_latenciesMs.size() / 4);
     return {.latencyP50Ms = quantile(m_latenciesMs, 0.5),
             .latencyP99Ms = quantile(m_latenciesMs, 0.99),
+            .latencyP99FirstMs = quantile({m_latenciesMs.begin(), m_latenciesMs.begin() + quarter}, 0.99),
+            .latencyP99LastMs = quantile({m_latenciesMs.end() - quarter, m_latenciesMs.end()}, 0.99),
             .fpsP50 = median > 0 ? 1000 / median : 0,
             .fpsP1 = slow > 0 ? 1000 / slow : 0,
             .frames = m_frames,

@@ -18,6 +18,9 @@ struct FrameFigures
     /** Publication to presented frame, milliseconds; negative: nothing was measured. */
     double latencyP50Ms = -1;
     double latencyP99Ms = -1;
+    /** The same for the first and for the last quarter of what was measured: a delay that grows shows here. */
+    double latencyP99FirstMs = -1;
+    double latencyP99LastMs = -1;
     /** Frames a second: median, and the slowest of a hundred frames. */
     double fpsP50 = 0;
     double fpsP1 = 0;

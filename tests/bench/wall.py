@@ -58,6 +58,8 @@ def main():
             met &= say("published", load["rate"], "msg/s", rate * 0.98, load["rate"] >= rate * 0.98, rate)
             say("latency_p50", report["latency_ms"]["p50"], "ms", None, None, rate)
             met &= say("latency_p99", report["latency_ms"]["p99"], "ms", p99_goal, 0 <= report["latency_ms"]["p99"] <= p99_goal, rate)
+            first, last = (report["latency_ms"][f"p99_{part}_quarter"] for part in ("first", "last"))
+            met &= say("latency_p99_growth", last / max(first, 1), "times", 1.5, last <= 1.5 * first, rate)
             met &= say("fps_p50", report["fps"]["p50"], "fps", 20, report["fps"]["p50"] >= 20, rate)
             met &= say("lost", lost + report["events_lost"], "messages", 0, lost + report["events_lost"] == 0, rate)
             met &= say("entities_shown", report["rows"]["units"], "entities", ENTITIES, report["rows"]["units"] >= ENTITIES, rate)
