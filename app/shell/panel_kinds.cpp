@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/panel_kinds.h"
+
+namespace yiping {
+
+const QStringList &panelKinds()
+{
+    static const QStringList kinds{QStringLiteral("case"),     QStringLiteral("core-indicators"),
+                                   QStringLiteral("dispatch"), QStringLiteral("incidents"),
+                                   QStringLiteral("ledger"),   QStringLiteral("map"),
+                                   QStringLiteral("orders"),   QStringLiteral("ranking"),
+                                   QStringLiteral("stations"), QStringLiteral("trend"),
+                                   QStringLiteral("water")};
+    return kinds;
+}
+
+} // namespace yiping
