@@ -15,6 +15,7 @@
 #include "shell/headless_run.h"
 #include "shell/live_latency.h"
 #include "shell/options.h"
+#include "shell/panel_kinds.h"
 #include "shell/view_queries.h"
 #include "store/store.h"
 #include "viewmodels/live.h"
@@ -45,17 +46,6 @@ QByteArray readResource(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-const QStringList &panelKinds()
-{
-    static const QStringList kinds{QStringLiteral("case"),     QStringLiteral("core-indicators"),
-                                   QStringLiteral("dispatch"), QStringLiteral("incidents"),
-                                   QStringLiteral("ledger"),   QStringLiteral("map"),
-                                   QStringLiteral("orders"),   QStringLiteral("ranking"),
-                                   QStringLiteral("stations"), QStringLiteral("trend"),
-                                   QStringLiteral("water")};
-    return kinds;
 }
 
 /** Everything the program is made of, in the order in which it is made. */
@@ -263,6 +253,8 @@ int main(int argc, char **argv)
 {
     // Few threads allocate; an arena for each would only keep memory apart.
     mallopt(M_ARENA_MAX, 2);
+    // Pictures come and go: each has pages of its own, which go back when it does, and leaves no hole in the heap.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     QCoreApplication::setApplicationName(QStringLiteral("yiping"));
     QCoreApplication::setOrganizationName(QStringLiteral("yiping"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YIPING_VERSION));
