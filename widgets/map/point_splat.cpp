@@ -125,13 +125,16 @@ public:
             add(next.splats, at, scene.atlas->headingCellOf(point), point.stale != 0);
             add(next.splats, at, scene.atlas->cellOf(point), point.stale != 0);
         }
-        next.covered = QRect(low - QPoint(reach, reach), high + QPoint(reach, reach)) & QRect(QPoint(), frame.size);
+        next.covered = m_drawn == 0
+            ? QRect()
+            : QRect(low - QPoint(reach, reach), high + QPoint(reach, reach)) & QRect(QPoint(), frame.size);
         m_changed = true;
     }
 
     QSGNode *paint(QSGNode *old, const PointScene &scene, QQuickWindow *window) override
     {
-        if (m_drawn == 0 || m_frame.size.isEmpty()) {
+        // Points just outside of the view count as drawn and may cover nothing of it.
+        if (!m_picture || m_picture->covered.isEmpty()) {
             delete old;
             return nullptr;
         }

@@ -186,6 +186,26 @@ private Q_SLOTS:
         QVERIFY(isActive(3000, PointLayer::Backend::Quads));
     }
 
+    void aPictureThatCoversNothingOfTheViewIsNotDrawn()
+    {
+        Stage stage;
+        PointLayer layer;
+        layer.setBackend(PointLayer::Backend::Splats);
+        Points source;
+        // So far beside the right edge that a symbol of full size would just touch it.
+        const QPointF beside = stage.camera.fromScreen(600 + 16.9, 200);
+        source.list = {pointAt(beside.x(), beside.y(), MapSymbol::Dot, 0)};
+        layer.setSource(&source);
+        stage.add(layer);
+        QVERIFY(stage.show());
+        QTRY_COMPARE(layer.drawn(), 1);
+        QVERIFY(like(stage.window.grabWindow().pixelColor(599, 200), Qt::black));
+        source.list = {pointAt(108.8, 23.6, MapSymbol::SeverityIV, 0)};
+        Q_EMIT source.pointsChanged();
+        const QPointF middle = stage.camera.toScreen(108.8, 23.6);
+        QTRY_VERIFY(like(stage.window.grabWindow().pixelColor(middle.toPoint()), QColor(0x4a, 0x90, 0xe2)));
+    }
+
     void areasTakeTheColourOfTheirValue()
     {
         MapGeometry geometry;
