@@ -13,7 +13,7 @@ namespace yiping {
 
 /**
  * Takes a batch from the feed at a fixed pace and hands it on, busy or not: a hand-off "when idle" is one that stops
- * when it is needed most. A gate may put a batch off for a moment, never for longer than LongestWait. GUI thread.
+ * when it is needed most. A gate may put a batch off for a moment, by turns of no more than LongestWait in all. GUI thread.
  */
 class Pump : public QObject
 {
