@@ -3,7 +3,6 @@
 #include "transport/nats_parser.h"
 
 #include "transport/blanks.h"
-
 #include "transport/header_block.h"
 
 #include <algorithm>
