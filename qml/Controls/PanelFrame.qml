@@ -57,11 +57,14 @@ Rectangle {
         Label {
             id: noteText
 
-            visible: root.note.length > 0 && !root.stale
+            readonly property real room: root.width - heading.width - extras.width - 4 * Theme.padding
+
+            // Where hardly a word of it would be left it says nothing.
+            visible: root.note.length > 0 && !root.stale && room > implicitWidth / 2
             text: root.note
             color: Theme.text3
             font.pixelSize: Theme.noteSize
-            width: Math.max(0, Math.min(implicitWidth, root.width - heading.width - extras.width - 4 * Theme.padding))
+            width: Math.max(0, Math.min(implicitWidth, room))
             horizontalAlignment: Text.AlignRight
         }
 

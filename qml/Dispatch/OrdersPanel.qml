@@ -73,7 +73,7 @@ PanelFrame {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: 112 * Theme.unit
+                width: Math.max(112 * Theme.unit, stageText.implicitWidth + age.implicitWidth + 10 * Theme.unit)
                 spacing: 6 * Theme.unit
 
                 Item {
@@ -89,6 +89,8 @@ PanelFrame {
                     }
 
                     Label {
+                        id: age
+
                         anchors.right: parent.right
                         text: Format.age(Live.clock.nowMs - row.issuedMs)
                         color: row.urged || row.supervised ? Theme.lightRisk : Theme.text3
