@@ -38,18 +38,19 @@ std::string OrderDesk::dispatch(WorkOrder order, const RegionCode &region)
 
 void OrderDesk::moveOrder(WorkOrderTransition transition, const RegionCode &region)
 {
-    send(orderMessage(transition, region, stamp(), m_seat));
+    send(orderMessage(transition, region, stamp(transition.afterMs), m_seat));
 }
 
 void OrderDesk::acknowledge(Acknowledgement acknowledgement, const RegionCode &region)
 {
-    send(orderMessage(acknowledgement, region, stamp(), m_seat));
+    send(orderMessage(acknowledgement, region, stamp(acknowledgement.afterMs), m_seat));
 }
 
-OrderStamp OrderDesk::stamp()
+OrderStamp OrderDesk::stamp(qint64 afterMs)
 {
+    const qint64 nowMs = m_dataNowMs ? m_dataNowMs() : m_clock.nowMs();
     return {.messageId = m_ids.next(m_clock.nowMs()),
-            .eventTimeMs = m_dataNowMs ? m_dataNowMs() : m_clock.nowMs(),
+            .eventTimeMs = std::max(nowMs, afterMs + 1),
             .publishedTimeUs = m_clock.nowUs(),
             .exercise = m_exercise};
 }

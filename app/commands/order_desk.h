@@ -54,7 +54,7 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
-    [[nodiscard]] OrderStamp stamp();
+    [[nodiscard]] OrderStamp stamp(qint64 afterMs = 0);
     bool send(const OutboxEntry &entry);
     void onPublished(const QByteArray &messageId);
     void onFailed(const QByteArray &messageId, const QString &reason, bool retry);

@@ -33,6 +33,8 @@ struct WorkOrderTransition
     QString note;
     bool urged = false;
     bool supervised = false;
+    /** Time of the newest record that its giver saw, ms; its own is later, however slow the giver's clock. Not sent. */
+    qint64 afterMs = 0;
 };
 
 struct Acknowledgement
@@ -40,6 +42,8 @@ struct Acknowledgement
     std::string subjectId;
     QString actor;
     QString note;
+    /** As in WorkOrderTransition. */
+    qint64 afterMs = 0;
 };
 
 } // namespace yiping

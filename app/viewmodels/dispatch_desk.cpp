@@ -64,6 +64,8 @@ bool DispatchDesk::moveOrder(const QString &orderId, WorkOrderTransition transit
     if (!m_enabled || !order)
         return false;
     transition.orderId = order->order.id;
+    if (!order->records.empty())
+        transition.afterMs = order->records.back().timeMs;
     m_intents.moveOrder(std::move(transition), order->header.region);
     setNotice(done);
     return true;
@@ -94,7 +96,8 @@ bool DispatchDesk::acknowledgeSelected()
     const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
     if (!m_enabled || !incident)
         return false;
-    m_intents.acknowledge({.subjectId = incident->incident.id}, incident->header.region);
+    m_intents.acknowledge({.subjectId = incident->incident.id, .afterMs = incident->header.eventTimeMs},
+                          incident->header.region);
     setNotice(tr("Acknowledged"));
     return true;
 }

@@ -138,6 +138,7 @@ private Q_SLOTS:
         }
         QVERIFY(house.live.desk()->closeOrder(QStringLiteral("O-1"), {}));
         QCOMPARE(house.sink.moved.back().stage, CaseStage::Closed);
+        QCOMPARE(house.sink.moved.back().afterMs, house.clock.nowMs());
     }
 
     void aCaseShowsItsOwnStepsAndThoseOfItsOrders()

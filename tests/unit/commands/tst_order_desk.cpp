@@ -58,6 +58,23 @@ class OrderDeskTest : public TestCase
     }
 
 private Q_SLOTS:
+    /** A closing that was stamped before the report which it answers stood before it, and the order never closed. */
+    void anAnswerIsLaterThanWhatItAnswers()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        desk.setDataClock([] { return TestNowMs - 3000; });
+        desk.moveOrder({.orderId = "o1", .stage = CaseStage::Closed, .afterMs = TestNowMs}, region("450103"));
+        desk.acknowledge({.subjectId = "i1", .afterMs = TestNowMs}, region("4501"));
+        desk.moveOrder({.orderId = "o1", .urged = true, .afterMs = TestNowMs - 9000}, region("450103"));
+        QCOMPARE(channel.kept.size(), 3U);
+        auto kept = channel.kept.begin();
+        QCOMPARE(decoded(kept->second).header.eventTimeMs, TestNowMs + 1);
+        QCOMPARE(decoded((++kept)->second).header.eventTimeMs, TestNowMs + 1);
+        QCOMPARE(decoded((++kept)->second).header.eventTimeMs, TestNowMs - 3000);
+    }
+
     void ordersReadAsTheDecoderWants()
     {
         FakeChannel channel;
