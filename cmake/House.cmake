@@ -12,19 +12,22 @@ endif()
 set(YIPING_MAY_USE_base)
 set(YIPING_MAY_USE_proto)
 set(YIPING_MAY_USE_domain base)
-set(YIPING_MAY_USE_transport base)
+set(YIPING_MAY_USE_crypto base)
+set(YIPING_MAY_USE_transport base crypto)
 set(YIPING_MAY_USE_decode base proto domain)
 set(YIPING_MAY_USE_ingest base domain transport decode)
 set(YIPING_MAY_USE_store base domain ingest)
 set(YIPING_MAY_USE_analysis base domain)
 set(YIPING_MAY_USE_scenes base domain)
-set(YIPING_MAY_USE_commands base proto domain transport decode ingest store)
+set(YIPING_MAY_USE_audit base proto domain crypto transport)
+set(YIPING_MAY_USE_commands base proto domain crypto audit transport decode ingest store)
 set(YIPING_MAY_USE_viewmodels base domain ingest store analysis scenes widgets)
-set(YIPING_MAY_USE_brain base proto domain transport)
-set(YIPING_MAY_USE_shell base domain transport ingest store scenes viewmodels)
+set(YIPING_MAY_USE_brain base proto domain crypto audit transport)
+set(YIPING_MAY_USE_shell base domain crypto transport ingest store scenes viewmodels)
 set(YIPING_MAY_USE_widgets base)
 set(YIPING_ROOMS_IN_PLAN
-    base proto domain transport decode ingest store analysis scenes commands viewmodels shell brain widgets)
+    base proto domain crypto transport decode ingest store analysis scenes audit commands viewmodels shell brain
+    widgets)
 
 # Read once for all rooms: by `base` for those without a screen, by `widgets` for those with one.
 set(YIPING_COMMON_HEADERS
