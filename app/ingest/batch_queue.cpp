@@ -130,6 +130,15 @@ void BatchQueue::countDuplicate()
     ++m_waiting.counters.duplicates;
 }
 
+void BatchQueue::countPassedOver(quint64 count)
+{
+    if (count == 0)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_waiting.counters.received[static_cast<std::size_t>(Lane::State)] += count;
+    m_waiting.counters.coalesced += count;
+}
+
 void BatchQueue::setLinkStats(quint64 reconnects, qint64 roundTripUs)
 {
     const std::lock_guard lock(m_mutex);
@@ -152,7 +161,7 @@ bool BatchQueue::hasRoom() const
 Batch BatchQueue::take()
 {
     Batch taken;
-    std::unordered_map<std::string, Slot, Hash, std::equal_to<>> oldIndex;
+    std::unordered_map<std::string, Slot, TransparentHash, std::equal_to<>> oldIndex;
     const std::lock_guard lock(m_mutex);
     taken.link = m_waiting.link;
     taken.linkProblem = m_waiting.linkProblem;

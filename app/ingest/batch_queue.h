@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/hash.h"
 #include "ingest/batch.h"
 
 #include <mutex>
@@ -30,6 +31,8 @@ public:
     void setCaughtUp(bool caughtUp);
     void countError(DecodeError error);
     void countDuplicate();
+    /** State messages that were received and not read, for a newer one of their subject had come. */
+    void countPassedOver(quint64 count);
     void setLinkStats(quint64 reconnects, qint64 roundTripUs);
 
     [[nodiscard]] bool isFull() const;
@@ -45,17 +48,11 @@ private:
         std::size_t index = 0;
         quint64 batch = 0;
     };
-    struct Hash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-
     void pushLocked(Update &&update);
 
     mutable std::mutex m_mutex;
     Batch m_waiting;
-    std::unordered_map<std::string, Slot, Hash, std::equal_to<>> m_stateIndex;
+    std::unordered_map<std::string, Slot, TransparentHash, std::equal_to<>> m_stateIndex;
     std::string m_key;
     quint64 m_batchNumber = 1;
     std::size_t m_uncoalesced = 0;

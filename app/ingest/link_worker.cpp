@@ -61,6 +61,7 @@ void LinkWorker::start(const nats::ConnectionOptions &broker)
 {
     closeLinks();
     m_links = std::make_unique<Links>(broker, m_clock);
+    m_deltas = std::make_unique<StateIntake>(m_intake, m_clock);
     m_viewTimer = std::make_unique<QTimer>();
     m_viewTimer->setSingleShot(true);
     connect(m_viewTimer.get(), &QTimer::timeout, this, &LinkWorker::applyView);
@@ -93,6 +94,7 @@ void LinkWorker::closeLinks()
 {
     m_streams.clear();
     m_states.clear();
+    m_deltas.reset();
     m_viewTimer.reset();
     m_roomTimer.reset();
     m_statsTimer.reset();
@@ -182,7 +184,7 @@ void LinkWorker::applyStateView()
         std::unique_ptr<StateLane> &lane = m_states[filter];
         if (lane)
             continue;
-        lane = std::make_unique<StateLane>(m_links->stateStream, filter, m_intake);
+        lane = std::make_unique<StateLane>(m_links->stateStream, filter, m_intake, *m_deltas);
         connect(lane.get(), &StateLane::caughtUp, this, &LinkWorker::reportCaughtUp);
     }
     std::erase_if(m_states,

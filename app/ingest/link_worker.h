@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/intake.h"
+#include "ingest/state_intake.h"
 #include "ingest/state_lane.h"
 #include "ingest/stream_lane.h"
 #include "ingest/view_keeper.h"
@@ -77,6 +78,7 @@ private:
     /** Outlives the connections: what was shown once stays shown. */
     std::array<SeenSequences, LaneCount> m_seen;
     std::map<Lane, std::unique_ptr<StreamLane>> m_streams;
+    std::unique_ptr<StateIntake> m_deltas;
     std::map<std::string, std::unique_ptr<StateLane>> m_states;
     std::unique_ptr<QTimer> m_viewTimer;
     std::unique_ptr<QTimer> m_roomTimer;

@@ -4,14 +4,15 @@
 
 namespace yiping {
 
-StateLane::StateLane(nats::JetStream &jetStream, std::string filter, Intake &intake, QObject *parent)
+StateLane::StateLane(nats::JetStream &jetStream, std::string filter, Intake &snapshots, StateIntake &deltas,
+                     QObject *parent)
     : QObject(parent)
     , m_jetStream(jetStream)
     , m_filter(std::move(filter))
-    , m_intake(intake)
+    , m_snapshots(snapshots)
 {
     m_subscription = m_jetStream.connection().subscribe(
-        m_filter, [this](const nats::MessageView &message) { m_intake.take(message.subject, message.payload, 0); });
+        m_filter, [&deltas](const nats::MessageView &message) { deltas.take(message.subject, message.payload); });
     if (m_jetStream.connection().isConnected())
         takeSnapshot();
 }
@@ -30,7 +31,7 @@ void StateLane::takeSnapshot()
                                              .from = nats::DeliverFrom::LastPerSubject,
                                              .batch = 2000};
     const auto handler = [this](const nats::StreamMessage &message) {
-        m_intake.take(message.subject, message.payload, message.streamSequence);
+        m_snapshots.take(message.subject, message.payload, message.streamSequence);
     };
     m_snapshot = new nats::OrderedConsumer(m_jetStream, config, handler, this);
     connect(m_snapshot, &nats::OrderedConsumer::caughtUp, this, [this] {

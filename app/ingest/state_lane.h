@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/intake.h"
+#include "ingest/state_intake.h"
 #include "transport/ordered_consumer.h"
 
 #include <QObject>
@@ -18,7 +18,8 @@ class StateLane : public QObject
 {
     Q_OBJECT
 public:
-    StateLane(nats::JetStream &jetStream, std::string filter, Intake &intake, QObject *parent = nullptr);
+    StateLane(nats::JetStream &jetStream, std::string filter, Intake &snapshots, StateIntake &deltas,
+              QObject *parent = nullptr);
     ~StateLane() override;
 
     /** Starts a snapshot anew; the connection is up. */
@@ -35,7 +36,7 @@ private:
 
     nats::JetStream &m_jetStream;
     std::string m_filter;
-    Intake &m_intake;
+    Intake &m_snapshots;
     quint64 m_subscription = 0;
     nats::OrderedConsumer *m_snapshot = nullptr;
     bool m_caughtUp = false;

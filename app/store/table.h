@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/hash.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -10,12 +12,6 @@
 #include <vector>
 
 namespace yiping {
-
-struct TransparentHash
-{
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 /** Rows by id, dense in memory, in order of first appearance. Indexes stay valid; rows are never removed. */
 template<typename Row>
