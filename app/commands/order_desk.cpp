@@ -2,30 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/order_desk.h"
 
+#include "commands/order_audit.h"
+
 #include <algorithm>
 
 namespace yiping {
 
-namespace {
-using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds FirstWait = 1s;
-constexpr std::chrono::milliseconds LongestWait = 30s;
-} // namespace
-
 OrderDesk::OrderDesk(OrderChannel &channel, Outbox &outbox, const Clock &clock, Seat seat, QObject *parent)
     : QObject(parent)
-    , m_channel(channel)
     , m_outbox(outbox)
     , m_clock(clock)
     , m_seat(std::move(seat))
+    , m_courier(channel, [this] { return m_outbox.entries(); })
 {
-    m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &OrderDesk::resend);
-    connect(&channel, &OrderChannel::published, this, &OrderDesk::onPublished);
-    connect(&channel, &OrderChannel::publishFailed, this, &OrderDesk::onFailed);
-    connect(&channel, &OrderChannel::ready, this, [this] {
-        m_nextWait = FirstWait;
-        resend();
+    connect(&m_courier, &Courier::delivered, this,
+            [this](const QByteArray &messageId) { answered(messageId, "acknowledged"); });
+    connect(&m_courier, &Courier::refused, this, [this](const QByteArray &messageId, const QString &reason) {
+        answered(messageId, "refused");
+        Q_EMIT refused(tr("The broker refused the order %1: %2. It was not carried out; check the account's "
+                          "permissions and give it "
+                          "again.")
+                           .arg(QString::fromUtf8(messageId), reason));
     });
 }
 
@@ -57,51 +54,34 @@ OrderStamp OrderDesk::stamp(qint64 afterMs)
 
 bool OrderDesk::send(const OutboxEntry &entry)
 {
-    if (!m_outbox.add(entry)) {
-        Q_EMIT refused(m_outbox.error());
+    QString problem = putOnRecord(entry, "sent");
+    if (problem.isEmpty() && !m_outbox.add(entry)) {
+        problem = m_outbox.error();
+        (void)putOnRecord(entry, "refused");
+    }
+    if (!problem.isEmpty()) {
+        Q_EMIT refused(problem);
         return false;
     }
     Q_EMIT waitingChanged();
-    m_underWay.insert(entry.messageId);
-    m_channel.publish(entry.subject, entry.payload, entry.messageId);
+    m_courier.send(entry);
     return true;
 }
 
-void OrderDesk::resend()
+QString OrderDesk::putOnRecord(const OutboxEntry &entry, std::string result)
 {
-    m_retry.stop();
-    for (const OutboxEntry &entry : m_outbox.entries()) {
-        if (m_underWay.contains(entry.messageId))
-            continue;
-        m_underWay.insert(entry.messageId);
-        m_channel.publish(entry.subject, entry.payload, entry.messageId);
-    }
+    return m_audit ? m_audit->record(auditOf(entry, std::move(result))) : QString();
 }
 
-void OrderDesk::onPublished(const QByteArray &messageId)
+void OrderDesk::answered(const QByteArray &messageId, std::string result)
 {
-    m_underWay.remove(messageId);
-    m_nextWait = FirstWait;
+    // First on record, then struck off: killed in between, it is sent and answered once more.
+    if (const auto entry = m_outbox.find(messageId)) {
+        if (const QString problem = putOnRecord(*entry, std::move(result)); !problem.isEmpty())
+            Q_EMIT refused(problem);
+    }
     m_outbox.remove(messageId);
     Q_EMIT waitingChanged();
-}
-
-void OrderDesk::onFailed(const QByteArray &messageId, const QString &reason, bool retry)
-{
-    m_underWay.remove(messageId);
-    if (!retry) {
-        m_outbox.remove(messageId);
-        Q_EMIT waitingChanged();
-        Q_EMIT refused(tr("The broker refused the order %1: %2. It was not carried out; check the account's "
-                          "permissions and give it "
-                          "again.")
-                           .arg(QString::fromUtf8(messageId), reason));
-        return;
-    }
-    if (m_retry.isActive())
-        return;
-    m_retry.start(m_nextWait);
-    m_nextWait = std::min(m_nextWait * 2, LongestWait);
 }
 
 } // namespace yiping

@@ -3,25 +3,24 @@
 #pragma once
 
 #include "base/clock.h"
+#include "commands/audit_sink.h"
+#include "commands/courier.h"
 #include "commands/order_id.h"
 #include "commands/order_message.h"
 #include "commands/outbox.h"
 #include "domain/intent.h"
-#include "ingest/order_channel.h"
 
 #include <QObject>
-#include <QSet>
-#include <QTimer>
 
-#include <chrono>
 #include <functional>
 
 namespace yiping {
 
 /**
- * Turns intents into order-lane messages, keeps them in the outbox until the broker acknowledged them, and sends
- * again after a reconnect, and after a wait (1 s, doubling up to 30 s) when the broker did not answer. What an
- * earlier run left in the outbox is sent when the channel is ready. GUI thread; all that is passed in must outlive it.
+ * Turns intents into order-lane messages and keeps them in the outbox until the broker acknowledged them; a Courier
+ * sends them, also what an earlier run left there. Puts each on record before it leaves ("sent") and when the broker has
+ * answered ("acknowledged", "refused"); what cannot be put on record is not done. GUI thread; all that is passed in
+ * must outlive it.
  */
 class OrderDesk : public QObject, public IntentSink
 {
@@ -38,6 +37,9 @@ public:
     /** Marks what is sent from now on as part of an exercise (演练). */
     void setExercise(bool exercise) { m_exercise = exercise; }
 
+    /** Without it nothing is put on record. */
+    void setAudit(AuditSink *audit) { m_audit = audit; }
+
     /** Empty when the outbox could not take it; refused() has said why. */
     std::string dispatch(WorkOrder order, const RegionCode &region) override;
     void moveOrder(WorkOrderTransition transition, const RegionCode &region) override;
@@ -46,29 +48,28 @@ public:
     /** Orders that the broker has not acknowledged (待送达). */
     [[nodiscard]] int waiting() const { return m_outbox.size(); }
     /** Sends everything in the outbox that is not under way; the broker de-duplicates by message id. */
-    void resend();
+    void resend() { m_courier.send(); }
 
 Q_SIGNALS:
     void waitingChanged();
-    /** The outbox or the broker refused it; the sentence says why. */
+    /** The record, the outbox or the broker refused it; the sentence says why. */
     void refused(const QString &sentence);
 
 private:
     [[nodiscard]] OrderStamp stamp(qint64 afterMs = 0);
     bool send(const OutboxEntry &entry);
-    void onPublished(const QByteArray &messageId);
-    void onFailed(const QByteArray &messageId, const QString &reason, bool retry);
+    /** Empty when it is on record or nothing is. */
+    QString putOnRecord(const OutboxEntry &entry, std::string result);
+    void answered(const QByteArray &messageId, std::string result);
 
-    OrderChannel &m_channel;
     Outbox &m_outbox;
     const Clock &m_clock;
     Seat m_seat;
     OrderIds m_ids;
     std::function<qint64()> m_dataNowMs;
     bool m_exercise = false;
-    QSet<QByteArray> m_underWay;
-    QTimer m_retry;
-    std::chrono::milliseconds m_nextWait{1000};
+    AuditSink *m_audit = nullptr;
+    Courier m_courier;
 };
 
 } // namespace yiping

@@ -17,6 +17,7 @@ struct Outbox::Statements
         : add(database)
         , remove(database)
         , list(database)
+        , find(database)
         , count(database)
     {
     }
@@ -24,6 +25,7 @@ struct Outbox::Statements
     QSqlQuery add;
     QSqlQuery remove;
     QSqlQuery list;
+    QSqlQuery find;
     QSqlQuery count;
 };
 
@@ -40,6 +42,13 @@ struct Texts
 bool run(const QSqlDatabase &database, const QString &sql)
 {
     return QSqlQuery(database).exec(sql);
+}
+
+OutboxEntry toEntry(const QSqlQuery &row)
+{
+    return {.messageId = row.value(0).toByteArray(),
+            .subject = row.value(1).toByteArray(),
+            .payload = row.value(2).toByteArray()};
 }
 
 /** Nothing stays undetected: a damaged file says so before an order is trusted to it. */
@@ -106,6 +115,8 @@ bool Outbox::prepare(QSqlDatabase &database)
             QStringLiteral("INSERT OR IGNORE INTO outbox (message_id, subject, payload) VALUES (?, ?, ?)"))
         && m_statements->remove.prepare(QStringLiteral("DELETE FROM outbox WHERE message_id = ?"))
         && m_statements->list.prepare(QStringLiteral("SELECT message_id, subject, payload FROM outbox ORDER BY entry"))
+        && m_statements->find.prepare(
+            QStringLiteral("SELECT message_id, subject, payload FROM outbox WHERE message_id = ?"))
         && m_statements->count.prepare(QStringLiteral("SELECT count(*) FROM outbox"));
 }
 
@@ -144,17 +155,27 @@ void Outbox::remove(const QByteArray &messageId)
         m_size -= query.numRowsAffected() > 0 ? 1 : 0;
 }
 
+std::optional<OutboxEntry> Outbox::find(const QByteArray &messageId) const
+{
+    if (!m_statements)
+        return std::nullopt;
+    QSqlQuery &query = m_statements->find;
+    query.bindValue(0, messageId);
+    if (!query.exec() || !query.next())
+        return std::nullopt;
+    const OutboxEntry found = toEntry(query);
+    query.finish();
+    return found;
+}
+
 std::vector<OutboxEntry> Outbox::entries() const
 {
     std::vector<OutboxEntry> result;
     if (!m_statements || !m_statements->list.exec())
         return result;
     QSqlQuery &query = m_statements->list;
-    while (query.next()) {
-        result.push_back({.messageId = query.value(0).toByteArray(),
-                          .subject = query.value(1).toByteArray(),
-                          .payload = query.value(2).toByteArray()});
-    }
+    while (query.next())
+        result.push_back(toEntry(query));
     query.finish();
     return result;
 }

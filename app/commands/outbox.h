@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace yiping {
@@ -38,6 +39,7 @@ public:
     /** False when it could not be written: then the order must not be sent. True for an id that is there already. */
     [[nodiscard]] bool add(const OutboxEntry &entry);
     void remove(const QByteArray &messageId);
+    [[nodiscard]] std::optional<OutboxEntry> find(const QByteArray &messageId) const;
     /** In order of entry. */
     [[nodiscard]] std::vector<OutboxEntry> entries() const;
     [[nodiscard]] int size() const { return m_size; }

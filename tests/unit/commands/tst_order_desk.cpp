@@ -3,39 +3,30 @@
 #include "commands/order_desk.h"
 #include "decode/decoder.h"
 #include "support/test_case.h"
+#include "unit/commands/fake_channel.h"
 #include "unit/decode/message_builder.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-
-#include <map>
 
 using namespace yiping;
 using namespace yiping::test;
 
 namespace {
 
-/** A broker in thirty lines: keeps one of equal message ids, answers when it is told to. */
-class FakeChannel : public OrderChannel
+class RecordingAudit final : public AuditSink
 {
-    Q_OBJECT
 public:
-    enum class Answer { Accept, Away, Refuse, Silent };
-    Answer answer = Answer::Accept;
-    int sends = 0;
-    std::map<QByteArray, OutboxEntry> kept;
+    std::vector<std::string> lines;
+    AuditAction last;
+    QString problem;
 
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override
+    QString record(AuditAction action) override
     {
-        ++sends;
-        if (answer == Answer::Away)
-            Q_EMIT publishFailed(messageId, QStringLiteral("no answer"), true);
-        if (answer == Answer::Refuse)
-            Q_EMIT publishFailed(messageId, QStringLiteral("not permitted"), false);
-        if (answer == Answer::Accept || answer == Answer::Silent)
-            kept.try_emplace(messageId, OutboxEntry{messageId, subject, payload});
-        if (answer == Answer::Accept)
-            Q_EMIT published(messageId, kept.size());
+        if (problem.isEmpty())
+            lines.push_back(action.action + ' ' + action.target + ' ' + action.result);
+        last = std::move(action);
+        return problem;
     }
 };
 
@@ -197,6 +188,89 @@ private Q_SLOTS:
         QCOMPARE(desk.waiting(), 0);
         Q_EMIT channel.ready();
         QCOMPARE(channel.sends, 1);
+    }
+
+    /** Every action, before it leaves and when the broker has answered. */
+    void everyActionIsPutOnRecord()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        RecordingAudit audit;
+        desk.setAudit(&audit);
+        desk.setExercise(true);
+        const std::string id = desk.dispatch({.incidentId = "i1"}, region("450103"));
+        desk.moveOrder({.orderId = id, .urged = true}, region("450103"));
+        desk.moveOrder({.orderId = id, .supervised = true}, region("450103"));
+        desk.moveOrder({.orderId = id, .stage = CaseStage::Closed}, region("450103"));
+        desk.moveOrder({.orderId = id, .note = QStringLiteral("x")}, region("450103"));
+        channel.answer = FakeChannel::Answer::Refuse;
+        desk.acknowledge({.subjectId = "i1"}, region("4501"));
+        const std::vector<std::string> expected{"dispatch " + id + " sent",  "dispatch " + id + " acknowledged",  //
+                                                "urge " + id + " sent",      "urge " + id + " acknowledged",      //
+                                                "supervise " + id + " sent", "supervise " + id + " acknowledged", //
+                                                "closeCase " + id + " sent", "closeCase " + id + " acknowledged", //
+                                                "moveOrder " + id + " sent", "moveOrder " + id + " acknowledged", //
+                                                "acknowledge i1 sent",       "acknowledge i1 refused"};
+        QCOMPARE(audit.lines, expected);
+        QCOMPARE(audit.last.person, "值班员甲");
+        QCOMPARE(audit.last.organisation, "市应急局");
+        QCOMPARE(audit.last.terminal, "T1");
+        QCOMPARE(audit.last.region, "4501");
+        QVERIFY(audit.last.exercise);
+    }
+
+    /** The answer to an order of an earlier run is on record with what that order was. */
+    void anAnswerAfterARestartIsPutOnRecord()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("outbox.sqlite"));
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Silent;
+        std::string id;
+        {
+            Outbox outbox(path);
+            OrderDesk desk(channel, outbox, m_clock, m_seat);
+            id = desk.dispatch({.incidentId = "i1"}, region("45"));
+        }
+        channel.answer = FakeChannel::Answer::Accept;
+        Outbox outbox(path);
+        OrderDesk desk(channel, outbox, m_clock, {.person = QStringLiteral("值班员乙")});
+        RecordingAudit audit;
+        desk.setAudit(&audit);
+        Q_EMIT channel.ready();
+        QCOMPARE(audit.lines, std::vector<std::string>{"dispatch " + id + " acknowledged"});
+        QCOMPARE(audit.last.person, "值班员甲");
+    }
+
+    void whatCannotBePutOnRecordIsNotDone()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QSignalSpy refused(&desk, &OrderDesk::refused);
+        RecordingAudit audit;
+        audit.problem = QStringLiteral("the disk is full");
+        desk.setAudit(&audit);
+        QVERIFY(desk.dispatch({}, region("45")).empty());
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(refused[0][0].toString(), audit.problem);
+        QCOMPARE(channel.sends, 0);
+        QCOMPARE(desk.waiting(), 0);
+    }
+
+    /** Two desks share the way out; the answers to the other's messages are none of ours. */
+    void answersToOthersPassBy()
+    {
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Silent;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QSignalSpy waiting(&desk, &OrderDesk::waitingChanged);
+        QSignalSpy refused(&desk, &OrderDesk::refused);
+        Q_EMIT channel.published("another's", 1);
+        Q_EMIT channel.publishFailed("another's", QStringLiteral("not permitted"), false);
+        QCOMPARE(waiting.count() + refused.count(), 0);
     }
 
     void withoutAnOutboxNothingIsSent()

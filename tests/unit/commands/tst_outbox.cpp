@@ -38,7 +38,9 @@ private Q_SLOTS:
         QVERIFY(outbox.add(entry("a"))); // again: still one
         QCOMPARE(outbox.entries(), (std::vector{entry("c"), entry("a"), entry("b")}));
         QCOMPARE(outbox.size(), 3);
+        QCOMPARE(outbox.find("a"), std::optional(entry("a")));
         outbox.remove("a");
+        QVERIFY(!outbox.find("a"));
         outbox.remove("a");
         outbox.remove("never there");
         QCOMPARE(outbox.size(), 2);

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/order_audit.h"
+
+#include <yiping/v1/message.pb.h>
+
+namespace yiping {
+
+namespace {
+
+std::string verbOf(const v1::WorkOrderTransition &transition)
+{
+    if (transition.stage() == v1::CASE_STAGE_CLOSED)
+        return "closeCase";
+    if (transition.urged())
+        return "urge";
+    return transition.supervised() ? "supervise" : "moveOrder";
+}
+
+void describe(AuditAction &action, const v1::Actor &actor, std::string verb, const std::string &target)
+{
+    action.person = actor.person();
+    action.organisation = actor.organisation();
+    action.terminal = actor.terminal();
+    action.action = std::move(verb);
+    action.target = target;
+}
+
+} // namespace
+
+AuditAction auditOf(const OutboxEntry &order, std::string result)
+{
+    AuditAction action{.result = std::move(result)};
+    v1::Message message;
+    if (!message.ParseFromArray(order.payload.constData(), static_cast<int>(order.payload.size())))
+        return action;
+    action.region = message.header().region();
+    action.exercise = message.header().exercise();
+    if (message.has_work_order()) {
+        describe(action, message.work_order().issued_by(), "dispatch", message.work_order().order_id());
+    } else if (message.has_work_order_transition()) {
+        const v1::WorkOrderTransition &transition = message.work_order_transition();
+        describe(action, transition.actor(), verbOf(transition), transition.order_id());
+    } else if (message.has_acknowledgement()) {
+        const v1::Acknowledgement &acknowledgement = message.acknowledgement();
+        describe(action, acknowledgement.actor(), "acknowledge", acknowledgement.subject_id());
+    }
+    return action;
+}
+
+} // namespace yiping
