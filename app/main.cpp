@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composition root: builds the parts in the order of their dependence, wires them, publishes, loads.
 #include "base/clock.h"
+#include "commands/audit_desk.h"
 #include "commands/order_desk.h"
 #include "commands/outbox.h"
 #include "domain/region_catalog.h"
@@ -69,6 +70,8 @@ struct House
     Store store;
     Feed feed;
     Outbox outbox;
+    AuditJournal journal;
+    AuditDesk audit;
     OrderDesk desk;
     Live live;
     ViewQueries views;
@@ -89,13 +92,25 @@ QString dataPath(const QString &name)
 }
 
 /** One file a broker, so that two brains never mix. The embedded brain begins anew each time and has none. */
-QString lastKnownPath(const Options &options)
+QString pathForBroker(const Options &options, QLatin1StringView what)
 {
     if (options.server.isEmpty())
         return {};
     const QByteArray server =
         QCryptographicHash::hash(options.server.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256);
-    return dataPath(QStringLiteral("last-known-%1.sqlite").arg(QLatin1StringView(server.toHex().first(12))));
+    return dataPath(QStringLiteral("%1-%2.sqlite").arg(what, QLatin1StringView(server.toHex().first(12))));
+}
+
+QString lastKnownPath(const Options &options)
+{
+    return pathForBroker(options, QLatin1StringView("last-known"));
+}
+
+/** A chain goes on where its broker does. */
+QString journalPath(const Options &options)
+{
+    const QString path = pathForBroker(options, QLatin1StringView("audit"));
+    return path.isEmpty() ? QStringLiteral(":memory:") : path;
 }
 
 SceneLibrary loadScenes()
@@ -123,6 +138,8 @@ House::House(const Options &options)
     , store(clock)
     , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options)})
     , outbox(dataPath(QStringLiteral("outbox.sqlite")))
+    , journal(journalPath(options), QSysInfo::machineHostName())
+    , audit(feed, journal, clock)
     , desk(feed, outbox, clock,
            {.person = QStringLiteral("值班员"),
             .organisation = QStringLiteral("市运行中心"),
@@ -143,6 +160,8 @@ void House::connectParts()
 {
     pump.setGate([this] { return gate.isOpen(); });
     QObject::connect(&gate, &FrameGate::opened, &pump, &Pump::proceed);
+    desk.setAudit(&audit);
+    QObject::connect(&audit, &AuditDesk::problem, live.desk(), &DispatchDesk::setNotice);
     desk.setDataClock([this] { return store.dataNowMs(); });
     QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk,
                      [this] { desk.setExercise(live.clock()->isExercise()); });
@@ -152,8 +171,10 @@ void House::connectParts()
     QObject::connect(&feed, &Feed::notice, live.desk(), &DispatchDesk::setNotice);
     live.link()->setWaitingOrders(desk.waiting());
     live.desk()->setEnabled(options.wall.isEmpty());
-    if (!outbox.error().isEmpty())
-        live.desk()->setNotice(outbox.error());
+    for (const QString &problem : {journal.error(), outbox.error()}) {
+        if (!problem.isEmpty())
+            live.desk()->setNotice(problem);
+    }
     // Neither QML's JavaScript nor the C library hands memory back by itself, and a wall runs for weeks.
     QObject::connect(&collector, &QTimer::timeout, &engine, [this] {
         engine.collectGarbage();
