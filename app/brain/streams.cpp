@@ -30,6 +30,8 @@ std::vector<nats::StreamConfig> laneStreams()
         nats::StreamConfig kept = streamFor(lane);
         kept.duplicateWindow = DuplicateWindow;
         kept.denyDelete = true;
+        // Orders carry the audit records.
+        kept.denyPurge = lane == Lane::Order;
         all.push_back(kept);
     }
     return all;

@@ -24,7 +24,11 @@ struct StreamConfig
     /** 0: kept for ever. */
     std::chrono::seconds maxAge{0};
     std::chrono::seconds duplicateWindow{120};
+    /** No message can be deleted by itself, or the stream purged, through the API. Once on, the server never lets them
+     *  be switched off again: only the whole stream can go (STREAM.DELETE), or its limits be changed (STREAM.UPDATE),
+     *  and an account's permissions have to forbid those. denyPurge does not go with allowRollup. */
     bool denyDelete = false;
+    bool denyPurge = false;
     /** A publisher may replace all messages of a subject by one (needed by key-value buckets). */
     bool allowRollup = false;
     /** When full: false drops the oldest, true refuses the new. */

@@ -67,6 +67,7 @@ QJsonObject toJson(const StreamConfig &config)
             {QStringLiteral("discard"), config.discardNew ? QStringLiteral("new") : QStringLiteral("old")},
             {QStringLiteral("num_replicas"), 1},
             {QStringLiteral("deny_delete"), config.denyDelete},
+            {QStringLiteral("deny_purge"), config.denyPurge},
             {QStringLiteral("allow_rollup_hdrs"), config.allowRollup},
             {QStringLiteral("allow_direct"), true}};
 }

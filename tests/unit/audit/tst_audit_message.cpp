@@ -93,7 +93,8 @@ private Q_SLOTS:
                 payload[i] = static_cast<char>(static_cast<unsigned char>(payload[i]) ^ (1U << bit));
                 const StoredRecord read = readAuditMessage(good.subject, payload);
                 const bool passes = read.record && read.consistent && digestOf(*read.record) == read.record->digest;
-                QVERIFY2(!passes || *read.record == record(), QByteArray::number(static_cast<qulonglong>(i)).constData());
+                QVERIFY2(!passes || *read.record == record(),
+                         QByteArray::number(static_cast<qulonglong>(i)).constData());
             }
         }
     }
