@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,6 +19,11 @@ class Secret
 {
 public:
     Secret() = default;
+    /** For what came as a QString; that one stays as it is. */
+    Secret(const QString &text) // NOLINT(google-explicit-constructor): a token may be given where a secret is wanted
+        : Secret(take(text.toStdString()))
+    {
+    }
     /** Takes the bytes over and overwrites those of the caller. */
     [[nodiscard]] static Secret take(std::string &&bytes);
     [[nodiscard]] static Secret copyOf(std::string_view bytes);

@@ -40,8 +40,8 @@ public:
 Q_SIGNALS:
     void opened();
     void received(const QByteArray &bytes);
-    /** The attempt failed or the peer left. */
-    void closed(const QString &reason);
+    /** The attempt failed or the peer left. lasting: somebody has to put something right before another can do better. */
+    void closed(const QString &reason, bool lasting = false);
 
 protected:
     virtual void send(const QByteArray &bytes) = 0;
@@ -74,7 +74,9 @@ private:
     void reportClosed();
 
     std::unique_ptr<QWebSocket> m_socket;
+    QString m_host;
     QString m_reason;
+    bool m_lasting = false;
     bool m_done = false;
 };
 

@@ -3,6 +3,7 @@
 #include "transport/connection.h"
 
 #include "transport/connection_p.h"
+#include "transport/login.h"
 #include "transport/nats_writer.h"
 
 #include <QRandomGenerator>
@@ -32,7 +33,7 @@ Connection::Private::Private(Connection *connection, ConnectionOptions given, co
     , options(std::move(given))
     , clock(time)
     , parser(*this)
-    , inboxPrefix("_INBOX." + randomToken() + '.')
+    , inboxPrefix(inboxPrefixOf(options) + '.' + randomToken() + '.')
     , replyPrefix(inboxPrefix + "r.")
 {
     attemptTimer.setSingleShot(true);

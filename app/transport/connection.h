@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "crypto/secret.h"
 #include "transport/nats_message.h"
 
 #include <QObject>
@@ -21,13 +22,26 @@ class ByteStream;
 
 struct ConnectionOptions
 {
-    /** ws:// or wss://. A user and password in it count where user, password and token are empty; a user alone is a token. */
+    /**
+     * ws:// or wss://. A user and password in it count where nothing else below says who this is; a user alone is a
+     * token. Programs do not take one with a password from their command line.
+     */
     QUrl url = {};
-    QString token = {};
+    /** One of these: a token; a user and its password; an NKey; a user JWT and its NKey. */
+    Secret token = {};
     QString user = {};
-    QString password = {};
+    Secret password = {};
     /** Shown in the server's connection list. */
     QString name = {};
+    /** Seed "SU…" of an NKey, which signs the server's nonce and never leaves this machine. */
+    Secret nkeySeed = {};
+    /** User JWT of a .creds file; nkeySeed is then the key that it names. */
+    Secret jwt = {};
+    /**
+     * Replies come to <inboxPrefix>.<random>.…; with permissions that say so nobody can listen to another's. Empty:
+     * _INBOX.<who>, who being the user's name or public NKey, or _INBOX for a token.
+     */
+    std::string inboxPrefix = {};
     std::chrono::milliseconds connectTimeout{5000};
     std::chrono::milliseconds pingInterval{5000};
     /** Unanswered pings after which the peer counts as dead: found within pingInterval * (maxPingsOut + 1) <= 10 s. */
@@ -104,7 +118,7 @@ public:
         int status = 0;
     };
     using ReplyHandler = std::function<void(std::variant<Reply, Error>)>;
-    /** Calls back exactly once, never from inside this call. */
+    /** Calls back exactly once, never from inside this call; with Error::Kind::Refused where it is not permitted. */
     void request(std::string_view subject, std::string_view payload, std::chrono::milliseconds timeout,
                  ReplyHandler handler, const Headers &headers = {});
 
@@ -115,6 +129,8 @@ Q_SIGNALS:
     void stateChanged(yiping::nats::Connection::State state);
     /** Sentence for the operator: why the link is not up, or what the server refused. */
     void problem(const QString &sentence);
+    /** One subject is not for this user; the connection stays. After each reconnect again, for what is subscribed to. */
+    void refused(const yiping::nats::Refusal &refusal);
 
 private:
     class Private;

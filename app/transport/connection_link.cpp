@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/backoff.h"
 #include "transport/connection_p.h"
+#include "transport/login.h"
 #include "transport/nats_writer.h"
 
 #include <utility>
@@ -30,13 +31,14 @@ void Connection::Private::attempt()
 {
     parser.reset();
     greeted = false;
-    credentialsRefused = false;
+    needsAttention = false;
     lastServerError.clear();
     pings.clear();
     stream = options.streamFactory();
     // Signals of an older stream are cut off in dropStream, so whatever arrives here is of this attempt.
     connect(stream.get(), &ByteStream::received, this, &Private::onReceived);
-    connect(stream.get(), &ByteStream::closed, this, [this](const QString &reason) {
+    connect(stream.get(), &ByteStream::closed, this, [this](const QString &reason, bool lasting) {
+        needsAttention = needsAttention || lasting;
         if (!lastServerError.isEmpty())
             fail(lastServerError);
         else
@@ -75,8 +77,8 @@ void Connection::Private::fail(const QString &sentence)
 {
     dropStream(false);
     const double random = options.random();
-    const auto wait = credentialsRefused ? slowJitter(options.reconnectMax, random)
-                                         : fullJitter(options.reconnectFirst, options.reconnectMax, attempts, random);
+    const auto wait = needsAttention ? slowJitter(options.reconnectMax, random)
+                                     : fullJitter(options.reconnectFirst, options.reconnectMax, attempts, random);
     ++attempts;
     requests.cancelAll(sentence);
     scheduleAttempt(wait);
@@ -102,23 +104,6 @@ void Connection::Private::onReceived(const QByteArray &bytes)
         fail(parser.error());
 }
 
-ConnectFields Connection::Private::credentials() const
-{
-    ConnectFields fields{
-        .token = options.token, .user = options.user, .password = options.password, .name = options.name};
-    if (!fields.token.isEmpty() || !fields.user.isEmpty())
-        return fields;
-    const QString user = options.url.userName(QUrl::FullyDecoded);
-    const QString password = options.url.password(QUrl::FullyDecoded);
-    if (password.isEmpty()) {
-        fields.token = user;
-    } else {
-        fields.user = user;
-        fields.password = password;
-    }
-    return fields;
-}
-
 void Connection::Private::onInfo(std::string_view json)
 {
     const auto parsed = parseServerInfo(json);
@@ -135,7 +120,13 @@ void Connection::Private::onInfo(std::string_view json)
                  .arg(info.version));
         return;
     }
-    write::connect(stream->outgoing(), credentials());
+    const auto answer = answerGreeting(options, info);
+    if (const auto *sentence = std::get_if<QString>(&answer)) {
+        needsAttention = true;
+        fail(*sentence);
+        return;
+    }
+    write::connect(stream->outgoing(), std::get<ConnectFields>(answer));
     sendPing();
 }
 
@@ -204,12 +195,21 @@ void Connection::Private::onMessage(const MessageView &message)
 
 void Connection::Private::onServerError(std::string_view text)
 {
-    const ServerComplaint complaint = explainServerError(text);
-    credentialsRefused = credentialsRefused || complaint.refusedCredentials;
-    if (complaint.endsConnection)
+    ServerComplaint complaint = explainServerError(text);
+    if (complaint.refusedCredentials) {
+        needsAttention = true;
+        if (const QString expired = explainExpiry(options.jwt, clock.nowMs()); !expired.isEmpty())
+            complaint.sentence = expired;
+    }
+    if (complaint.endsConnection) {
         lastServerError = complaint.sentence; // told when the server hangs up, which it does right after
-    else
-        complain(complaint.sentence);
+        return;
+    }
+    if (complaint.refusal && complaint.refusal->way == Refusal::Way::Publish)
+        requests.refuse(complaint.refusal->subject, complaint.sentence);
+    complain(complaint.sentence);
+    if (complaint.refusal)
+        Q_EMIT q->refused(*complaint.refusal);
 }
 
 } // namespace yiping::nats

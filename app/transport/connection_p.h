@@ -52,7 +52,6 @@ public:
     void sendPing();
     void becomeConnected();
     void subscribeToReplies();
-    [[nodiscard]] ConnectFields credentials() const;
 
     Connection *q;
     ConnectionOptions options;
@@ -65,7 +64,8 @@ public:
     ServerInfo info;
     bool greeted = false;
     bool wasConnected = false;
-    bool credentialsRefused = false;
+    /** What ended this attempt is not mended by trying again soon. */
+    bool needsAttention = false;
     QString lastServerError;
     int attempts = 0;
     QTimer attemptTimer;

@@ -41,6 +41,16 @@ struct MessageView
     bool headersDamaged = false;
 };
 
+/** The server does not let this user publish or subscribe. */
+struct Refusal
+{
+    enum class Way { Publish, Subscribe };
+    Way way = Way::Publish;
+    std::string subject;
+
+    bool operator==(const Refusal &) const = default;
+};
+
 /** What went wrong with a request; text is fit for the operator. */
 struct Error
 {

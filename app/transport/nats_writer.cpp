@@ -94,10 +94,17 @@ void connect(QByteArray &out, const ConnectFields &fields)
         if (!value.isEmpty())
             json.insert(key, value);
     };
+    const auto reveal = [](const Secret &secret) {
+        const std::string_view bytes = secret.reveal();
+        return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    };
     add(QStringLiteral("name"), fields.name);
-    add(QStringLiteral("auth_token"), fields.token);
+    add(QStringLiteral("auth_token"), reveal(fields.token));
     add(QStringLiteral("user"), fields.user);
-    add(QStringLiteral("pass"), fields.password);
+    add(QStringLiteral("pass"), reveal(fields.password));
+    add(QStringLiteral("nkey"), fields.nkey);
+    add(QStringLiteral("jwt"), reveal(fields.jwt));
+    add(QStringLiteral("sig"), fields.signature);
     append(out, "CONNECT ");
     out.append(QJsonDocument(json).toJson(QJsonDocument::Compact));
     append(out, "\r\n");

@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/secret.h"
 #include "transport/nats_message.h"
 
 #include <QByteArray>
 
 namespace yiping::nats {
 
-/** What the client says about itself in CONNECT. */
+/** What the client says about itself in CONNECT; what is empty is left out. */
 struct ConnectFields
 {
-    QString token;
-    QString user;
-    QString password;
-    QString name;
+    Secret token = {};
+    QString user = {};
+    Secret password = {};
+    QString name = {};
+    /** Public key "U…"; not together with jwt. */
+    QString nkey = {};
+    Secret jwt = {};
+    /** Of the server's nonce, base64url without padding. */
+    QString signature = {};
 };
 
 /**

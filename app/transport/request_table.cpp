@@ -71,6 +71,19 @@ void RequestTable::answer(quint64 id, const MessageView &message)
     pending.handler(std::move(reply));
 }
 
+void RequestTable::refuse(std::string_view subject, const QString &reason)
+{
+    for (auto entry = m_pending.begin(); entry != m_pending.end();) {
+        const auto next = std::next(entry);
+        if (entry->second.subject == subject) {
+            auto node = m_pending.extract(entry);
+            m_deadlines.erase({node.mapped().deadlineNs, node.key()});
+            refuseLater(std::move(node.mapped().handler), Error{.kind = Error::Kind::Refused, .text = reason});
+        }
+        entry = next;
+    }
+}
+
 void RequestTable::refuseLater(Connection::ReplyHandler handler, Error error)
 {
     QMetaObject::invokeMethod(

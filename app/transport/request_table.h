@@ -26,6 +26,8 @@ public:
     void forget(quint64 id);
     /** A reply came; unknown and late ids are ignored. */
     void answer(quint64 id, const MessageView &message);
+    /** The server does not permit this subject: ends what waits for an answer on it, from the event loop. */
+    void refuse(std::string_view subject, const QString &reason);
     /** Calls handler(error) from the event loop. */
     void refuseLater(Connection::ReplyHandler handler, Error error);
     /** Ends all that wait, from the event loop. */

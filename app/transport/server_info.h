@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "transport/nats_message.h"
+
 #include <QString>
 
 #include <optional>
@@ -17,6 +19,8 @@ struct ServerInfo
     qint64 maxPayload = 0;
     bool headers = false;
     bool authRequired = false;
+    /** What a key has to sign to log in; empty where the server knows no keys. */
+    std::string nonce;
 };
 
 /** Nothing when it is not a JSON object with a positive max_payload. */
@@ -30,6 +34,8 @@ struct ServerComplaint
     bool refusedCredentials = false;
     /** The server hangs up after saying this. */
     bool endsConnection = true;
+    /** Set where one subject was refused and all else goes on. */
+    std::optional<Refusal> refusal = {};
 };
 
 [[nodiscard]] ServerComplaint explainServerError(std::string_view text);

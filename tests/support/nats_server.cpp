@@ -102,13 +102,16 @@ QByteArray NatsServer::configuration() const
 {
     const auto port = [](quint16 known) { return known == 0 ? QStringLiteral("-1") : QString::number(known); };
     QString text =
-        QStringLiteral("host: 127.0.0.1\nport: %1\nports_file_dir: \"%2\"\nauthorization { token: \"%3\" }\n")
-            .arg(port(m_tcpPort), m_folder.path(), m_token);
+        QStringLiteral("host: 127.0.0.1\nport: %1\nports_file_dir: \"%2\"\n").arg(port(m_tcpPort), m_folder.path());
+    text += m_options.authorization.isEmpty() ? QStringLiteral("authorization { token: \"%1\" }\n").arg(m_token)
+                                              : m_options.authorization + u'\n';
     if (m_options.jetStream)
         text += QStringLiteral("jetstream { store_dir: \"%1\", max_mem: 256M, max_file: 1G }\n")
                     .arg(m_folder.filePath(QStringLiteral("store")));
     text += QStringLiteral("websocket {\n host: 127.0.0.1\n port: %1\n").arg(port(m_webSocketPort));
-    if (m_options.tls)
+    if (!m_options.webSocketTls.isEmpty())
+        text += QStringLiteral(" tls { %1 }\n}\n").arg(m_options.webSocketTls);
+    else if (m_options.tls)
         text += QStringLiteral(" tls { cert_file: \"%1\", key_file: \"%2\" }\n}\n")
                     .arg(certificatePath(), m_folder.filePath(QStringLiteral("key.pem")));
     else
@@ -123,7 +126,7 @@ bool NatsServer::start()
         return fail(QStringLiteral("this test needs the program nats-server (Debian package nats-server)"));
     if (!m_folder.isValid())
         return fail(m_folder.errorString());
-    if (m_options.tls && !QFile::exists(certificatePath()) && !makeCertificate())
+    if (m_options.tls && m_options.webSocketTls.isEmpty() && !QFile::exists(certificatePath()) && !makeCertificate())
         return false;
     QFile config(m_folder.filePath(QStringLiteral("nats.conf")));
     if (!config.open(QIODevice::WriteOnly) || config.write(configuration()) < 0)

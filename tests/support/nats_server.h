@@ -17,6 +17,10 @@ struct NatsServerOptions
     bool tls = false;
     /** More lines for the configuration file. */
     QString extraConfig = {};
+    /** Who may enter and do what, in the server's own words, instead of the token. */
+    QString authorization = {};
+    /** What stands in the WebSocket's tls block, with tls; empty: certificatePath(). */
+    QString webSocketTls = {};
 };
 
 /**

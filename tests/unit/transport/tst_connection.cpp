@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/nkey.h"
 #include "support/test_case.h"
 #include "transport/byte_stream.h"
 #include "transport/connection.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
 #include <QSignalSpy>
 
@@ -23,7 +26,7 @@ public:
     void close() override { flush(); }
     void abort() override { aborted = true; }
     void say(const QByteArray &bytes) { Q_EMIT received(bytes); }
-    void hangUp(const QString &reason) { Q_EMIT closed(reason); }
+    void hangUp(const QString &reason, bool lasting = false) { Q_EMIT closed(reason, lasting); }
     /** What the client sent since the last call. */
     QByteArray take()
     {
@@ -136,7 +139,8 @@ private Q_SLOTS:
         QSignalSpy problems(connection.get(), &Connection::problem);
         m_stream->say("-ERR 'Permissions Violation for Subscription to \"a\"'\r\n");
         QCOMPARE(problems.size(), 1);
-        QVERIFY(problems.first().first().toString().contains(QStringLiteral("does not permit")));
+        QCOMPARE(problems.first().first().toString(),
+                 QStringLiteral("The server does not permit this user to subscribe to 'a'."));
         QVERIFY(connection->isConnected());
         m_stream->say("-ERR 'Slow Consumer'\r\n");
         m_stream->hangUp(QStringLiteral("gone"));
@@ -182,6 +186,50 @@ private Q_SLOTS:
         QTRY_VERIFY(!first);
         // An ordinary wait would have been 50 ms.
         QVERIFY(!QTest::qWaitFor([this] { return !m_stream.isNull(); }, 300));
+    }
+
+    void whatDoesNotMendItselfIsTriedSlowly()
+    {
+        auto connection = make({.reconnectFirst = 50ms, .reconnectMax = 600000ms});
+        connection->open();
+        QTRY_VERIFY(m_stream);
+        const QPointer<ScriptedStream> first = m_stream;
+        m_stream->hangUp(QStringLiteral("The certificate expired."), true);
+        QTRY_VERIFY(!first);
+        QVERIFY(!QTest::qWaitFor([this] { return !m_stream.isNull(); }, 300));
+    }
+
+    void aKeySignsTheNonce()
+    {
+        const NKey key = NKey::generate(NKeyKind::User);
+        auto connection = make({.nkeySeed = key.seed()});
+        connection->open();
+        QTRY_VERIFY(m_stream);
+        m_stream->say("INFO {\"max_payload\":100,\"headers\":true,\"nonce\":\"n-1\"}\r\n");
+        const QByteArray sent = m_stream->take();
+        const QJsonObject said = QJsonDocument::fromJson(sent.mid(8, sent.indexOf("\r\n") - 8)).object();
+        QCOMPARE(said.value(QStringLiteral("nkey")).toString().toStdString(), key.publicKey().toString());
+        QVERIFY(!said.contains(QStringLiteral("jwt")));
+        const QByteArray signature = QByteArray::fromBase64(said.value(QStringLiteral("sig")).toString().toLatin1(),
+                                                            QByteArray::Base64UrlEncoding);
+        QVERIFY(key.publicKey().verify("n-1", signature.toStdString()));
+        QVERIFY(!sent.contains(QByteArray::fromStdString(std::string(key.seed().reveal()))));
+    }
+
+    void everyUserHasAnInboxOfItsOwn()
+    {
+        const NKey key = NKey::generate(NKeyKind::User);
+        const auto inbox = [this](const nats::ConnectionOptions &options) { return make(options)->newInbox(); };
+        QVERIFY(
+            inbox({.user = QStringLiteral("officer"), .password = QStringLiteral("p")}).starts_with("_INBOX.officer."));
+        QVERIFY(inbox({.nkeySeed = key.seed()}).starts_with("_INBOX." + key.publicKey().toString() + '.'));
+        QVERIFY(inbox({.inboxPrefix = "_INBOX.hall"}).starts_with("_INBOX.hall."));
+        // Names that are no token of a subject must not become several, or a wildcard.
+        for (const QString &name : {QStringLiteral("a.b"), QStringLiteral("*"), QStringLiteral("a b"), QString()}) {
+            const std::string shared = inbox({.user = name, .password = QStringLiteral("p")});
+            QCOMPARE(std::ranges::count(shared, '.'), 2);
+            QVERIFY(shared.starts_with("_INBOX."));
+        }
     }
 
     void closingSendsWhatIsBuffered()
