@@ -186,7 +186,9 @@ void House::connectParts()
 void House::startFeed()
 {
     if (!options.server.isEmpty()) {
-        feed.start({.url = options.server, .token = options.token, .name = QStringLiteral("yiping")});
+        nats::ConnectionOptions broker = options.login;
+        broker.name = QStringLiteral("yiping");
+        feed.start(broker);
         return;
     }
     QObject::connect(&brain, &EmbeddedBrain::ready, &feed, [this](const QUrl &server, const QString &token) {

@@ -3,8 +3,7 @@
 #include "brain/cli.h"
 
 #include "brain/cli_common.h"
-
-#include <QFile>
+#include "transport/credential_options.h"
 
 #include <cstdio>
 
@@ -69,37 +68,35 @@ void addServerOptions(QCommandLineParser &parser)
         {{QStringLiteral("server"),
           QStringLiteral("Address ws://HOST:PORT or wss://… of the broker. Default: the brain that runs here."),
           QStringLiteral("URL")},
-         {QStringLiteral("token-file"), QStringLiteral("File with the broker's token."), QStringLiteral("FILE")},
          {QStringLiteral("data-dir"), QStringLiteral("Data folder of the brain that runs here."), QStringLiteral("DIR"),
           defaultDataDir()}});
+    nats::addCredentialOptions(parser);
 }
 
-std::optional<Endpoint> endpointOption(const QCommandLineParser &parser)
+std::optional<nats::ConnectionOptions> brokerOption(const QCommandLineParser &parser)
 {
+    nats::ConnectionOptions broker;
     if (!parser.isSet(QStringLiteral("server"))) {
         auto found = readEndpoint(parser.value(QStringLiteral("data-dir")));
-        if (const auto *endpoint = std::get_if<Endpoint>(&found))
-            return *endpoint;
-        say(std::get<QString>(found));
-        return std::nullopt;
-    }
-    Endpoint endpoint{.url = QUrl(parser.value(QStringLiteral("server"))), .token = {}};
-    const QString scheme = endpoint.url.scheme();
-    if (!endpoint.url.isValid() || endpoint.url.host().isEmpty()
-        || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss"))) {
-        say(QStringLiteral("--server wants an address such as ws://127.0.0.1:8080, not '%1'")
-                .arg(parser.value(QStringLiteral("server"))));
-        return std::nullopt;
-    }
-    if (parser.isSet(QStringLiteral("token-file"))) {
-        QFile file(parser.value(QStringLiteral("token-file")));
-        if (!file.open(QIODevice::ReadOnly)) {
-            say(QStringLiteral("cannot read the token file %1: %2").arg(file.fileName(), file.errorString()));
+        if (const auto *sentence = std::get_if<QString>(&found)) {
+            say(*sentence);
             return std::nullopt;
         }
-        endpoint.token = QString::fromUtf8(file.readAll().trimmed());
+        broker.url = std::get<Endpoint>(found).url;
+        broker.token = std::get<Endpoint>(found).token;
+        return broker;
     }
-    return endpoint;
+    const auto url = nats::readServerUrl(parser.value(QStringLiteral("server")));
+    if (const auto *sentence = std::get_if<QString>(&url)) {
+        say(*sentence);
+        return std::nullopt;
+    }
+    broker.url = std::get<QUrl>(url);
+    if (const QString problem = nats::readCredentials(nats::credentialFiles(parser), broker); !problem.isEmpty()) {
+        say(problem);
+        return std::nullopt;
+    }
+    return broker;
 }
 
 void addScenarioDirOption(QCommandLineParser &parser)

@@ -4,6 +4,7 @@
 
 #include "brain/endpoint.h"
 #include "brain/scenario.h"
+#include "transport/connection.h"
 
 #include <QCommandLineParser>
 
@@ -23,10 +24,10 @@ void printLine(const QByteArray &line);
 [[nodiscard]] std::optional<double> numberOption(const QCommandLineParser &parser, const QString &name, double low,
                                                  double high);
 
-/** Options --data-dir, --server and --token-file. */
+/** Options --data-dir and --server, and those that say who logs in. */
 void addServerOptions(QCommandLineParser &parser);
 /** Where to publish; nothing, and said so, where it cannot be told. */
-[[nodiscard]] std::optional<Endpoint> endpointOption(const QCommandLineParser &parser);
+[[nodiscard]] std::optional<nats::ConnectionOptions> brokerOption(const QCommandLineParser &parser);
 
 void addScenarioDirOption(QCommandLineParser &parser);
 [[nodiscard]] ScenarioFolders foldersOption(const QCommandLineParser &parser);

@@ -78,8 +78,8 @@ int runImport(const QStringList &arguments)
         say(QStringLiteral("there is no file %1").arg(path));
         return ExitUsage;
     }
-    const auto endpoint = endpointOption(parser);
-    if (!endpoint)
+    const auto broker = brokerOption(parser);
+    if (!broker)
         return ExitUsage;
     Places places;
     if (const QString problem = loadPlaces(foldersOption(parser), places); !problem.isEmpty()) {
@@ -87,7 +87,7 @@ int runImport(const QStringList &arguments)
         return ExitUsage;
     }
     const SystemClock clock;
-    ImportRun run({.kind = kind, .path = path, .speed = *speed, .endpoint = *endpoint}, clock, places);
+    ImportRun run({.kind = kind, .path = path, .speed = *speed, .broker = *broker}, clock, places);
     QObject::connect(&run, &ImportRun::failed, &run, &fail);
     QObject::connect(&run, &ImportRun::finished, &run, [&run] {
         printCounts(run);
@@ -125,8 +125,8 @@ int runLoad(const QStringList &arguments)
     const auto seed = numberOption(parser, QStringLiteral("seed"), 0, 1e15);
     if (!entities || !rate || !seconds || !seed)
         return ExitUsage;
-    const auto endpoint = endpointOption(parser);
-    if (!endpoint)
+    const auto broker = brokerOption(parser);
+    if (!broker)
         return ExitUsage;
     Places places;
     if (const QString problem = loadPlaces(foldersOption(parser), places); !problem.isEmpty()) {
@@ -138,7 +138,7 @@ int runLoad(const QStringList &arguments)
                  .rate = *rate,
                  .seconds = *seconds,
                  .seed = static_cast<quint64>(*seed),
-                 .endpoint = *endpoint},
+                 .broker = *broker},
                 clock, places);
     QObject::connect(&run, &LoadRun::failed, &run, &fail);
     QObject::connect(&run, &LoadRun::finished, &run, [&run] {

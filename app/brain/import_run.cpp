@@ -14,13 +14,10 @@ constexpr std::chrono::milliseconds PaceEvery{20};
 constexpr std::chrono::seconds Patience{6};
 } // namespace
 
-nats::ConnectionOptions connectionTo(const Endpoint &endpoint, const QString &name)
+nats::ConnectionOptions named(nats::ConnectionOptions broker, const QString &name)
 {
-    nats::ConnectionOptions options;
-    options.url = endpoint.url;
-    options.token = endpoint.token;
-    options.name = name;
-    return options;
+    broker.name = name;
+    return broker;
 }
 
 ImportRun::ImportRun(ImportOptions options, const Clock &clock, const Places &places, QObject *parent)
@@ -30,7 +27,7 @@ ImportRun::ImportRun(ImportOptions options, const Clock &clock, const Places &pl
     , m_places(places)
     , m_report(m_options.path)
     , m_file(m_options.path)
-    , m_connection(connectionTo(m_options.endpoint, QStringLiteral("yiping-brain import")), clock)
+    , m_connection(named(m_options.broker, QStringLiteral("yiping-brain import")), clock)
     , m_jetStream(m_connection)
     , m_publisher(m_jetStream, clock)
 {
@@ -130,7 +127,7 @@ void ImportRun::checkConnected()
     if (!m_connection.isConnected() && !m_ended)
         Q_EMIT failed(
             QStringLiteral("no connection to %1: %2")
-                .arg(m_options.endpoint.url.toString(), m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
+                .arg(m_options.broker.url.toString(), m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
 }
 
 } // namespace yiping::brain

@@ -16,7 +16,7 @@ struct ImportOptions
     QString path;
     /** So many times as fast as it was recorded; 0: as fast as the broker takes it. */
     double speed = 0;
-    Endpoint endpoint;
+    nats::ConnectionOptions broker;
 };
 
 /** Reads one file and publishes it, acknowledged, as fast as asked. Nothing is lost; bad rows are reported. */
@@ -62,6 +62,6 @@ private:
     bool m_ended = false;
 };
 
-[[nodiscard]] nats::ConnectionOptions connectionTo(const Endpoint &endpoint, const QString &name);
+[[nodiscard]] nats::ConnectionOptions named(nats::ConnectionOptions broker, const QString &name);
 
 } // namespace yiping::brain

@@ -25,7 +25,7 @@ LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, 
     : QObject(parent)
     , m_options(std::move(options))
     , m_clock(clock)
-    , m_connection(connectionTo(m_options.endpoint, QStringLiteral("yiping-brain load")), clock)
+    , m_connection(named(m_options.broker, QStringLiteral("yiping-brain load")), clock)
 {
     makeEntities(places);
     m_tick.setTimerType(Qt::PreciseTimer);
@@ -35,7 +35,7 @@ LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, 
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (!m_connection.isConnected())
             Q_EMIT failed(QStringLiteral("no connection to %1: %2")
-                              .arg(m_options.endpoint.url.toString(),
+                              .arg(m_options.broker.url.toString(),
                                    m_problem.isEmpty() ? QStringLiteral("no answer") : m_problem));
     });
     connect(&m_connection, &nats::Connection::problem, this, [this](const QString &sentence) { m_problem = sentence; });
@@ -45,7 +45,7 @@ LoadRun::LoadRun(LoadOptions options, const Clock &clock, const Places &places, 
             m_tick.start();
         } else if (state != nats::Connection::State::Connected && m_startedNs != 0 && m_endedNs == 0) {
             Q_EMIT failed(QStringLiteral("the link to %1 broke during the load: %2")
-                              .arg(m_options.endpoint.url.toString(), m_problem));
+                              .arg(m_options.broker.url.toString(), m_problem));
         }
     });
 }

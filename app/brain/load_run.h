@@ -18,7 +18,7 @@ struct LoadOptions
     double rate = 10'000;
     double seconds = 30;
     quint64 seed = 1;
-    Endpoint endpoint;
+    nats::ConnectionOptions broker;
 };
 
 /**

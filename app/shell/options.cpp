@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/options.h"
 
+#include "transport/credential_options.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 namespace yiping {
 
@@ -24,8 +25,6 @@ struct Declared
         QStringLiteral("server"),
         Text::tr("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."),
         QStringLiteral("URL")};
-    QCommandLineOption tokenFile{QStringLiteral("token-file"), Text::tr("File whose first line is the broker's token."),
-                                 QStringLiteral("FILE")};
     QCommandLineOption scene{QStringLiteral("scene"),
                              Text::tr("Scene to show; may be given more than once with --headless."),
                              QStringLiteral("ID")};
@@ -57,8 +56,10 @@ struct Declared
     Declared()
     {
         parser.setApplicationDescription(Text::tr("One screen for a whole city brain."));
-        parser.addOptions({server, tokenFile, scene, wall, kiosk, language, selfTest, headless, seconds, out, size,
-                           scenario, speed, seed});
+        parser.addOption(server);
+        nats::addCredentialOptions(parser);
+        parser.addOptions(
+            {scene, wall, kiosk, language, selfTest, headless, seconds, out, size, scenario, speed, seed});
         parser.addHelpOption();
         parser.addVersionOption();
     }
@@ -76,26 +77,16 @@ std::variant<QSize, QString> readSize(const QString &value)
     return QSize(width, height);
 }
 
-QString readServer(const Declared &declared, Options &options)
+QString readBroker(const QCommandLineParser &parser, const QString &server, Options &options)
 {
-    options.server = QUrl(declared.parser.value(declared.server));
-    const QString scheme = options.server.scheme();
-    if (!options.server.isValid() || options.server.host().isEmpty()
-        || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss")))
-        return Text::tr("--server wants an address such as wss://brain.example:8443, not '%1'.")
-            .arg(declared.parser.value(declared.server));
-    return {};
-}
-
-QString readToken(const QString &path, Options &options)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Text::tr("The token file %1 cannot be read: %2.").arg(path, file.errorString());
-    options.token = QString::fromUtf8(file.readLine(4096)).trimmed();
-    if (options.token.isEmpty())
-        return Text::tr("The token file %1 is empty; its first line must be the token.").arg(path);
-    return {};
+    if (!server.isNull()) {
+        const auto url = nats::readServerUrl(server);
+        if (const auto *problem = std::get_if<QString>(&url))
+            return *problem;
+        options.server = std::get<QUrl>(url);
+    }
+    options.login.url = options.server;
+    return nats::readCredentials(nats::credentialFiles(parser), options.login);
 }
 
 QString readNumbers(const Declared &declared, Options &options)
@@ -122,14 +113,9 @@ QString readAll(const Declared &declared, Options &options)
     const QCommandLineParser &parser = declared.parser;
     if (!parser.positionalArguments().isEmpty())
         return Text::tr("'%1' is not an option; see --help.").arg(parser.positionalArguments().constFirst());
-    if (parser.isSet(declared.server)) {
-        if (const QString problem = readServer(declared, options); !problem.isEmpty())
-            return problem;
-    }
-    if (parser.isSet(declared.tokenFile)) {
-        if (const QString problem = readToken(parser.value(declared.tokenFile), options); !problem.isEmpty())
-            return problem;
-    }
+    const QString server = parser.isSet(declared.server) ? parser.value(declared.server) : QString();
+    if (const QString problem = readBroker(parser, server, options); !problem.isEmpty())
+        return problem;
     const auto size = readSize(parser.value(declared.size));
     if (const auto *problem = std::get_if<QString>(&size))
         return *problem;

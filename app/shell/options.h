@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "transport/connection.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -16,7 +18,8 @@ struct Options
 {
     /** Empty: start the embedded brain. */
     QUrl server;
-    QString token;
+    /** How to reach and enter that server. */
+    nats::ConnectionOptions login;
     QString scenario;
     /** Scenario seconds a second; 0: the scenario's own. */
     double speed = 0;
@@ -39,7 +42,7 @@ struct OptionsExit
     int code = 0;
 };
 
-/** Reads the arguments (without side effects but reading the token file). */
+/** Reads the arguments (without side effects but reading the files of credentials). */
 [[nodiscard]] std::variant<Options, OptionsExit> readOptions(const QStringList &arguments);
 
 } // namespace yiping

@@ -35,6 +35,7 @@ def run(folder, rate):
     try:
         endpoint = json.loads(brain.stdout.readline())
         token = folder / "token"
+        token.touch(mode=0o600)
         token.write_text(endpoint["token"])
         where = ["--server", endpoint["url"], "--token-file", token]
         screen = subprocess.Popen([HERE / "yiping", *where, "--headless", "--scene", "bench", "--seconds",

@@ -42,6 +42,7 @@ def brain(folder):
     process = subprocess.Popen([BIN / "yiping-brain", "serve", "--scenario", "routine", "--speed", "0.01", "--data-dir",
                                 folder / "brain"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     endpoint = json.loads(process.stdout.readline())
+    (folder / "token").touch(mode=0o600)
     (folder / "token").write_text(endpoint["token"])
     return process, ["--server", endpoint["url"], "--token-file", folder / "token"]
 

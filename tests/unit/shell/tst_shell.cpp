@@ -29,6 +29,9 @@ private Q_SLOTS:
         QTest::newRow("server without scheme") << QStringList{QStringLiteral("--server"), QStringLiteral("brain:8443")};
         QTest::newRow("server of another kind")
             << QStringList{QStringLiteral("--server"), QStringLiteral("http://brain")};
+        QTest::newRow("server with a password")
+            << QStringList{QStringLiteral("--server"), QStringLiteral("wss://me:secret@brain")};
+        QTest::newRow("user without password") << QStringList{QStringLiteral("--user"), QStringLiteral("me")};
         QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("1920*1080")};
         QTest::newRow("tiny") << QStringList{QStringLiteral("--size"), QStringLiteral("1x1")};
         QTest::newRow("seconds") << QStringList{QStringLiteral("--seconds"), QStringLiteral("0")};
@@ -46,6 +49,7 @@ private Q_SLOTS:
         QVERIFY(end);
         QCOMPARE(end->code, 2);
         QVERIFY(end->text.size() > 10);
+        QVERIFY(!end->text.contains(QStringLiteral("secret")));
     }
 
     void rightOptions()
@@ -54,6 +58,7 @@ private Q_SLOTS:
         QFile file(directory.filePath(QStringLiteral("token")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("secret\nsecond line\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         file.close();
         const auto result = read({QStringLiteral("--server"), QStringLiteral("wss://brain.example:8443"),
                                   QStringLiteral("--token-file"), file.fileName(), QStringLiteral("--scene"),
@@ -61,7 +66,8 @@ private Q_SLOTS:
                                   QStringLiteral("--headless"), QStringLiteral("--seconds"), QStringLiteral("5")});
         const auto *options = std::get_if<Options>(&result);
         QVERIFY(options);
-        QCOMPARE(options->token, QStringLiteral("secret"));
+        QCOMPARE(options->login.token.reveal(), "secret");
+        QCOMPARE(options->login.url, QUrl(QStringLiteral("wss://brain.example:8443")));
         QCOMPARE(options->size, QSize(3840, 2160));
         QCOMPARE(options->scenes, QStringList{QStringLiteral("city")});
         QVERIFY(options->headless);
