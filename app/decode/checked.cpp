@@ -38,17 +38,23 @@ LonLat Checked::point(const v1::GeoPoint &from)
         fail(DecodeError::BadCoordinate);
         return raw;
     }
+    LonLat converted = raw;
     switch (from.crs()) {
     case v1::CRS_CGCS2000:
         return raw;
     case v1::CRS_GCJ02:
-        return cgcs2000FromGcj02(raw);
+        converted = cgcs2000FromGcj02(raw);
+        break;
     case v1::CRS_BD09:
-        return cgcs2000FromGcj02(gcj02FromBd09(raw));
+        converted = cgcs2000FromGcj02(gcj02FromBd09(raw));
+        break;
     default:
         fail(DecodeError::BadCoordinate);
         return raw;
     }
+    // The offset of BD-09 pushes a point at the edge of the world over it.
+    require(isOnGlobe(converted), DecodeError::BadCoordinate);
+    return converted;
 }
 
 std::optional<LonLat> Checked::point(bool has, const v1::GeoPoint &from)

@@ -340,6 +340,8 @@ private:
             [](v1::Message &m) { m.mutable_incident()->mutable_position()->set_lat(-85.1); });
         row("not finite", "sensor", BadCoordinate,
             [](v1::Message &m) { m.mutable_sensor()->mutable_position()->set_lat(std::nan("")); });
+        row("over the edge by its offset", "entity", BadCoordinate,
+            [](v1::Message &m) { test::setPoint(*m.mutable_entity()->mutable_position(), -180, 10, v1::CRS_BD09); });
         row("no crs", "response unit", BadCoordinate,
             [](v1::Message &m) { m.mutable_response_unit()->mutable_station()->clear_crs(); });
         row("foreign crs", "entity", BadCoordinate,
