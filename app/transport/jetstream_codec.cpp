@@ -37,6 +37,14 @@ quint64 sequence(const QJsonValue &value)
     return static_cast<quint64>(std::max<qint64>(0, value.toInteger()));
 }
 
+/** A text of the server's as it may be shown: JSON lets half a character through, and nobody reads a page. */
+QString shownWords(const QJsonValue &value)
+{
+    constexpr qsizetype Longest = 300;
+    const QString text = QString::fromUtf8(value.toString().toUtf8()).simplified();
+    return text.size() <= Longest ? text : text.left(Longest) + QChar(0x2026);
+}
+
 template<typename T>
 bool readNumber(std::string_view text, T &number)
 {
@@ -121,7 +129,7 @@ std::variant<QJsonObject, Error> readApiReply(std::string_view payload, const QS
     return Error{.kind = Error::Kind::Refused,
                  .code = error.value(QLatin1String("err_code")).toInt(),
                  .text = CodecTexts::tr("%1: the server refused (%2).")
-                             .arg(what, error.value(QLatin1String("description")).toString())};
+                             .arg(what, shownWords(error.value(QLatin1String("description"))))};
 }
 
 std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> reply, const QString &what)
