@@ -19,6 +19,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(yiping::LastKnownFile)
 };
 
+constexpr QLatin1StringView
+    InsertState("INSERT OR REPLACE INTO state (lane, subject, payload, sequence) VALUES (?, ?, ?, ?)");
+constexpr QLatin1StringView InsertEvent("INSERT INTO event (lane, subject, payload, sequence) VALUES (?, ?, ?, ?)");
+
 bool run(const QSqlDatabase &database, const QString &sql)
 {
     return QSqlQuery(database).exec(sql);
@@ -95,7 +99,10 @@ QString LastKnownFile::open()
                QStringLiteral("CREATE TABLE IF NOT EXISTS event (entry INTEGER PRIMARY KEY AUTOINCREMENT, "
                               "lane INTEGER NOT NULL, subject BLOB NOT NULL, payload BLOB NOT NULL, "
                               "sequence INTEGER NOT NULL, UNIQUE (lane, sequence) ON CONFLICT REPLACE)"));
-    if (!ready)
+    // A table of that name may be another program's: what does not fit fails here, while there is a way on.
+    const bool fits =
+        ready && QSqlQuery(database).prepare(QString(InsertState)) && QSqlQuery(database).prepare(QString(InsertEvent));
+    if (!fits)
         return database.lastError().text().simplified() + QStringLiteral(" ") + Texts::tr("cannot be written");
     m_usable = true;
     return {};
@@ -144,9 +151,7 @@ bool LastKnownFile::write(const std::vector<KeptMessage> &messages)
         return false;
     QSqlQuery state(database);
     QSqlQuery event(database);
-    bool good = state.prepare(QStringLiteral(
-                    "INSERT OR REPLACE INTO state (lane, subject, payload, sequence) VALUES (?, ?, ?, ?)"))
-        && event.prepare(QStringLiteral("INSERT INTO event (lane, subject, payload, sequence) VALUES (?, ?, ?, ?)"));
+    bool good = state.prepare(QString(InsertState)) && event.prepare(QString(InsertEvent));
     for (const KeptMessage &message : messages)
         good = good && writeOne(message.lane == Lane::State ? state : event, message);
     QSqlQuery trim(database);

@@ -56,6 +56,19 @@ private Q_SLOTS:
         QCOMPARE(messages[2].lane, Lane::Order);
     }
 
+    /** A database in order, but not ours: until now it opened well and nothing was ever kept. */
+    void aFileOfAnotherProgramMakesRoom()
+    {
+        const QString file = path(QStringLiteral("other.sqlite"));
+        QVERIFY(QFile::copy(QStringLiteral(YIPING_SOURCE_DIR "/tests/fuzz/corpus/last_known/file_of_another_program"),
+                            file));
+        LastKnownFile known(file);
+        QVERIFY2(known.problem().contains(QStringLiteral("was moved to")), qPrintable(known.problem()));
+        QVERIFY(known.write({kept(1)}));
+        QCOMPARE(readBack(known).size(), 1U);
+        QVERIFY(QFile::exists(file + QStringLiteral(".damaged")));
+    }
+
     void keepsOnlyTheLastEvents()
     {
         LastKnownFile file(path(QStringLiteral("bounded.sqlite")));
