@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -67,20 +68,21 @@ std::vector<LonLat> readPolygon(const QString &text)
     return ring.size() >= 3 ? ring : std::vector<LonLat>{};
 }
 
-/** "lat,lon radius" with the radius in kilometres; none where it is 0. */
+/** "lat,lon radius" with the radius in kilometres; none where it is 0 or leaves the map. */
 std::vector<LonLat> readCircle(const QString &text)
 {
     const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
     const auto centre = parts.size() == 2 ? readPair(parts[0]) : std::nullopt;
     const double radius = parts.size() == 2 ? parts[1].toDouble() * MetresPerKilometre : 0;
     std::vector<LonLat> ring;
-    if (!centre || radius <= 0)
+    if (!centre || !std::isfinite(radius) || radius <= 0)
         return ring;
     for (int i = 0; i < CircleCorners; ++i) {
         const double angle = 2 * std::numbers::pi * i / CircleCorners;
         ring.push_back(moved(*centre, radius * std::cos(angle), radius * std::sin(angle)));
     }
-    return ring;
+    // A circle over the edge of the world is no ring on the map.
+    return std::ranges::all_of(ring, isOnGlobe) ? ring : std::vector<LonLat>{};
 }
 
 void readGeocode(QXmlStreamReader &xml, Info &info)
@@ -197,6 +199,17 @@ qint64 timeMs(const QString &text)
     return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toMSecsSinceEpoch() : 0;
 }
 
+/** The first that is a division of Guangxi; nothing where none is, and the warning stands for the whole region. */
+std::optional<RegionCode> regionNamed(const std::vector<std::string> &codes, const RegionCatalog &catalog)
+{
+    for (const std::string &text : codes) {
+        const RegionCode code = regionOf(text);
+        if (regionOf("45").contains(code) && catalog.isKnown(code))
+            return code;
+    }
+    return std::nullopt;
+}
+
 const Info *chosen(const Alert &alert)
 {
     for (const Info &info : alert.infos) {
@@ -265,12 +278,7 @@ bool CapImporter::next(std::vector<Outgoing> &messages)
     RegionCode region = regionOf("45");
     if (const Info *info = chosen(alert)) {
         fill(*warning, *info);
-        for (const std::string &code : info->geocodes) {
-            if (regionOf("45").contains(regionOf(code))) {
-                region = regionOf(code);
-                break;
-            }
-        }
+        region = regionNamed(info->geocodes, m_places.catalog()).value_or(region);
     }
     const Stamp stamp{.region = region,
                       .agency = alert.sender.toStdString(),

@@ -10,17 +10,20 @@ namespace yiping::brain {
 class CapImporter final : public Importer
 {
 public:
-    CapImporter(QFile &file, ImportReport &report)
+    CapImporter(QFile &file, const Places &places, ImportReport &report)
         : m_file(file)
+        , m_places(places)
         , m_report(report)
     {
     }
 
     QString begin() override { return {}; }
     bool next(std::vector<Outgoing> &messages) override;
+    [[nodiscard]] qint64 line() const override { return 1; }
 
 private:
     QFile &m_file;
+    const Places &m_places;
     ImportReport &m_report;
     bool m_done = false;
 };

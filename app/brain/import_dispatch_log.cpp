@@ -124,7 +124,8 @@ void DispatchLogImporter::row(const CsvRow &row, std::vector<Outgoing> &)
         const LonLat where = movedToNanning(*location, SanFrancisco);
         const City &nanning = *m_places.cityOf(regionOf("4501"));
         const auto alarms = CsvImporter::number(field(row, "Number of Alarms"), 2, 10);
-        m_calls.push_back({.number = number,
+        m_calls.push_back({.line = row.line,
+                           .number = number,
                            .type = field(row, "Call Type"),
                            .address = field(row, "Address"),
                            .where = where,

@@ -26,6 +26,7 @@ public:
 
     QString begin() override;
     bool next(std::vector<Outgoing> &messages) override;
+    [[nodiscard]] qint64 line() const override { return m_at == 0 ? 1 : m_calls[m_at - 1].line; }
 
 protected:
     std::vector<std::string> columns() const override;
@@ -44,6 +45,7 @@ private:
     };
     struct Call
     {
+        qint64 line = 0;
         std::string number;
         std::string type;
         std::string address;

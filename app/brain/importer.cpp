@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brain/importer.h"
 
+#include "brain/checked_importer.h"
 #include "brain/import_air_quality.h"
 #include "brain/import_cap.h"
 #include "brain/import_dispatch_log.h"
@@ -9,6 +10,7 @@
 #include "brain/import_statistics.h"
 #include "brain/import_typhoon.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -17,6 +19,11 @@ namespace yiping::brain {
 namespace {
 constexpr qsizetype MostSentences = 20;
 constexpr LonLat NanningCentre{.lon = 108.366, .lat = 22.817};
+
+bool isUtf8(const std::string &text)
+{
+    return QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
+}
 } // namespace
 
 void ImportReport::keep(qint64 line, const QString &text)
@@ -73,7 +80,11 @@ bool CsvImporter::next(std::vector<Outgoing> &messages)
         return !messages.empty();
     }
     m_report.countRow();
-    if (m_reader.endedInQuotes())
+    m_line = found->line;
+    if (!std::ranges::all_of(found->fields, isUtf8))
+        m_report.refuse(found->line,
+                        QStringLiteral("a field is no UTF-8 (GBK perhaps); save the file in that encoding"));
+    else if (m_reader.endedInQuotes())
         m_report.refuse(found->line, QStringLiteral("a quote is opened and never closed"));
     else if (found->fields.size() != m_columns.size())
         m_report.refuse(
@@ -119,7 +130,8 @@ QStringList importKinds()
             QStringLiteral("typhoon"),     QStringLiteral("statistics"),   QStringLiteral("cap")};
 }
 
-std::unique_ptr<Importer> makeImporter(const QString &kind, QFile &file, const Places &places, ImportReport &report)
+namespace {
+std::unique_ptr<Importer> importerOf(const QString &kind, QFile &file, const Places &places, ImportReport &report)
 {
     if (kind == QStringLiteral("air-quality"))
         return std::make_unique<AirQualityImporter>(file, places, report);
@@ -132,8 +144,15 @@ std::unique_ptr<Importer> makeImporter(const QString &kind, QFile &file, const P
     if (kind == QStringLiteral("statistics"))
         return std::make_unique<StatisticsImporter>(file, places, report);
     if (kind == QStringLiteral("cap"))
-        return std::make_unique<CapImporter>(file, report);
+        return std::make_unique<CapImporter>(file, places, report);
     return nullptr;
+}
+} // namespace
+
+std::unique_ptr<Importer> makeImporter(const QString &kind, QFile &file, const Places &places, ImportReport &report)
+{
+    auto importer = importerOf(kind, file, places, report);
+    return importer ? std::make_unique<CheckedImporter>(std::move(importer), places.catalog(), report) : nullptr;
 }
 
 } // namespace yiping::brain

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] virtual QString begin() = 0;
     /** Appends the next row's messages; none where it was refused. False at the end. */
     virtual bool next(std::vector<Outgoing> &messages) = 0;
+    /** Line of the file that the messages of the last next() come from. */
+    [[nodiscard]] virtual qint64 line() const = 0;
 };
 
 /** A CSV file with a header line. */
@@ -69,6 +71,7 @@ public:
 
     QString begin() override;
     bool next(std::vector<Outgoing> &messages) override;
+    [[nodiscard]] qint64 line() const override { return m_line; }
 
 protected:
     /** Columns that the file must have. */
@@ -87,6 +90,7 @@ protected:
 private:
     CsvReader m_reader;
     std::map<std::string, std::size_t> m_columns;
+    qint64 m_line = 1;
     bool m_ended = false;
 };
 
@@ -95,8 +99,10 @@ private:
 /** The district of Nanning whose seat is nearest. */
 [[nodiscard]] const County &nearestCounty(const City &city, LonLat point);
 
-/** The file must be open. Null for an unknown kind. Kinds: air-quality, dispatch-log, service-requests, typhoon,
- * statistics, cap. */
+/**
+ * The file must be open. Null for an unknown kind. Kinds: air-quality, dispatch-log, service-requests, typhoon,
+ * statistics, cap. What no reader would take is refused with its line, not published; see CheckedImporter.
+ */
 [[nodiscard]] std::unique_ptr<Importer> makeImporter(const QString &kind, QFile &file, const Places &places,
                                                      ImportReport &report);
 [[nodiscard]] QStringList importKinds();

@@ -244,6 +244,55 @@ private Q_SLOTS:
         }
     }
 
+    /** Each of these was published once, and every screen refused it without anybody seeing why. */
+    void whatNoReaderTakesIsRefusedHere_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("says");
+        const QByteArray air(AirHead);
+        QTest::newRow("no UTF-8") << QStringLiteral("air-quality")
+                                  << air + "1,2019-07-18T12:00:00,1A,\xb1\xb1\xba\xfe,南宁市,108.3,22.8,55,39\n"
+                                  << QStringLiteral(":2: refused: a field is no UTF-8");
+        QTest::newRow("before 1970") << QStringLiteral("air-quality")
+                                     << air + "1,1969-07-18T12:00:00,1A,北湖,南宁市,108.3,22.8,55,39\n"
+                                     << QStringLiteral(":2: refused: its time is before 1970");
+        QTest::newRow("long identifier") << QStringLiteral("air-quality")
+                                         << air + "1,2019-07-18T12:00:00," + QByteArray(130, '1')
+                + ",北湖,南宁市,108.3,22.8,55,39\n"
+                                         << QStringLiteral("identifier is longer than 128 bytes");
+        QTest::newRow("a call moved off the map")
+            << QStringLiteral("dispatch-log")
+            << CallHead + call("E32", "04/07/2020 11:53:08 PM,,,,,,,", "POINT (180 85)").toUtf8()
+            << QStringLiteral(":2: refused: its position lies outside the map");
+    }
+
+    void whatNoReaderTakesIsRefusedHere()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, says);
+        const auto result = test::importText(kind, text);
+        QCOMPARE(result.report.refused(), 1);
+        QVERIFY(result.messages.empty());
+        QVERIFY2(result.report.sentences().front().contains(says), qPrintable(result.report.sentences().front()));
+    }
+
+    /** A warning that is odd in one place is still a warning. */
+    void aWarningIsNotLostForItsArea()
+    {
+        const QByteArray alert = R"(<alert><identifier>N-9</identifier><sender>nn</sender>
+<sent>2024-09-11T15:00:00+08:00</sent><status>Actual</status><msgType>Alert</msgType><info><event>洪水</event>
+<area><areaDesc>?</areaDesc><circle>22.8,108.3 inf</circle><circle>84.9,179.9 900</circle>
+<geocode><value>459900</value></geocode></area></info></alert>)";
+        const auto result = test::importText(QStringLiteral("cap"), alert);
+        QCOMPARE(result.report.refused(), 0);
+        QCOMPARE(result.report.suspects(), 2);
+        QCOMPARE(result.messages.size(), std::size_t(1));
+        QCOMPARE(result.messages[0].message.header().region(), std::string("45"));
+        QCOMPARE(result.messages[0].message.early_warning().area_size(), 0);
+    }
+
     void aFileOfAnotherKindIsNamed()
     {
         QVERIFY(
