@@ -25,6 +25,22 @@ usage_of_check() {
         [[ " $gates " == *" $gate "* ]] || die "there is no gate '$gate'; there are: $gates"
     done
 }
+# A name, a number of seconds, both or none.
+usage_of_fuzz() {
+    [ $# -le 2 ] || die "fuzz takes a name and a number of seconds, not '$*'"
+    fuzz_seconds=60 fuzz_name=
+    local argument names
+    names=$(cd "$project/tests/fuzz/corpus" && ls -d -- *)
+    for argument in "$@"; do
+        if [[ $argument =~ ^[1-9][0-9]{0,5}$ ]]; then
+            fuzz_seconds=$argument
+        elif grep -qxF -- "$argument" <<<"$names"; then
+            fuzz_name=$argument
+        else
+            die "there is no fuzzer '$argument'; there are: $(paste -sd' ' <<<"$names")"
+        fi
+    done
+}
 usage_of_run() {
     local argument previous=
     for argument in "$@" ""; do
@@ -145,6 +161,13 @@ do_bench() {
     for program in ${name:-$benches}; do
         with_virtual_display 1920x1080 "$project/build/release/bin/bench-$program"
     done
+}
+
+do_fuzz() {
+    usage_of_fuzz "$@"
+    build fuzz --target fuzzers
+    # shellcheck disable=SC2086 # no name is no argument
+    bash "$project/tools/fuzz.sh" "$fuzz_seconds" $fuzz_name
 }
 
 do_check() {

@@ -13,8 +13,8 @@ packages_of() {
         grep -vE '^(#|$)' "$(package_file "$set")"
     done
 }
-# `check` needs linters beside the rest.
-sets_for() { [ "$1" = check ] && echo "run check" || echo "run"; }
+# `check` needs linters beside the rest, and `fuzz` needs clang.
+sets_for() { [[ $1 = check || $1 = fuzz ]] && echo "run check" || echo "run"; }
 
 missing_packages() {
     local wanted installed

@@ -54,6 +54,8 @@ usage() {
     expect "wrong preset" 2 "there is no preset 'fast'; there are: dev dev-clang release asan" "$project/dev" build fast
     expect "hidden preset" 2 "there is no preset 'base'" "$project/dev" build base
     expect "wrong gate" 2 "there is no gate 'spelling'; there are: rules" "$project/dev" check spelling
+    expect "wrong fuzzer" 2 "there is no fuzzer 'cvs'; there are: csv decode import" "$project/dev" fuzz cvs
+    expect "two numbers of seconds and a name" 2 "fuzz takes a name and a number" "$project/dev" fuzz 5 csv 5
     expect "two filters" 2 "test takes one name at most, not 'a b'" "$project/dev" test a b
     expect "exec of nothing" 2 "exec needs a command" "$project/dev" exec
     expect "shell with words" 2 "'./dev exec ls'" "$project/dev" shell ls

@@ -4,9 +4,6 @@
 #include "support/test_case.h"
 #include "transport/header_block.h"
 
-#include <QDir>
-#include <QFile>
-
 using namespace yiping;
 using fuzz::operations;
 using fuzz::SmallLimits;
@@ -33,20 +30,6 @@ private Q_SLOTS:
                                                 "MSG h|8||0||sound|X=y|Z=|body",
                                                 "MSG h|8|r|503|No Responders|sound|"};
         QCOMPARE(found, expected);
-    }
-
-    void corpusIsTheSameHoweverCut()
-    {
-        const QDir folder(QStringLiteral(YIPING_SOURCE_DIR "/tests/fuzz/corpus/nats_parser"));
-        const QStringList names = folder.entryList(QDir::Files);
-        QVERIFY2(names.size() >= 20, qPrintable(folder.path()));
-        for (const QString &name : names) {
-            QFile file(folder.filePath(name));
-            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-            const std::string stream = file.readAll().toStdString();
-            QVERIFY2(fuzz::sameHoweverCut(stream, SmallLimits), qPrintable(name));
-            QVERIFY2(fuzz::sameHoweverCut(stream, {}), qPrintable(name));
-        }
     }
 
     void violationsEndTheStream_data()
