@@ -4,6 +4,7 @@
 
 #include "domain/region.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ namespace yiping {
 /** What overload and reconnects may do to data depends on its lane (DESIGN §2). */
 enum class Lane { State, Series, Event, Order };
 inline constexpr int LaneCount = 4;
+inline constexpr std::array<Lane, LaneCount> AllLanes{Lane::State, Lane::Series, Lane::Event, Lane::Order};
 
 /** "state", "series", "event", "order". */
 [[nodiscard]] std::string_view laneToken(Lane lane);

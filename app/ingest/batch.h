@@ -3,6 +3,7 @@
 #pragma once
 
 #include "decode/decode_error.h"
+#include "domain/outage.h"
 #include "domain/update.h"
 
 #include <array>
@@ -10,15 +11,24 @@
 
 namespace yiping {
 
-/** Sequences that a stream can no longer deliver. */
-struct SequenceGap
-{
-    Lane lane = Lane::Event;
-    quint64 from = 0;
-    quint64 to = 0;
-};
-
 enum class LinkState { Offline, Connecting, Live };
+
+/** How one lane stands at this moment. */
+struct LaneHealth
+{
+    /** The connection is up and all that the broker kept was delivered. */
+    bool live = false;
+    /** The last sign of life of its connection, milliseconds since 1970 UTC, real time; 0: none yet. */
+    qint64 heardMs = 0;
+    /** Of the last message delivered; 0 before the first, and in the state lane. */
+    quint64 lastSequence = 0;
+    /** Messages that wait: at the broker for this reader, or (state lane) here to be decoded. */
+    quint64 pending = 0;
+    /** When the broker stored the last message, microseconds since 1970 UTC; 0: not known. */
+    qint64 storedTimeUs = 0;
+
+    bool operator==(const LaneHealth &) const = default;
+};
 
 /** Counters since the start of the process; written by the link thread, copied with each batch. */
 struct IngestCounters
@@ -40,7 +50,9 @@ struct Batch
 {
     /** In order of arrival within each lane; state updates are one per key. */
     std::vector<Update> updates;
-    std::vector<SequenceGap> gaps;
+    /** Entries of the gap ledger that are new or have changed. */
+    std::vector<Outage> outages;
+    std::array<LaneHealth, LaneCount> lanes{};
     LinkState link = LinkState::Offline;
     /** Sentence when the link is not live. */
     QString linkProblem;

@@ -98,11 +98,22 @@ void BatchQueue::pushLocked(Update &&update)
     m_waiting.counters.queueDepth = std::max(m_waiting.counters.queueDepth, updates.size());
 }
 
-void BatchQueue::pushGap(SequenceGap gap)
+void BatchQueue::pushOutages(std::vector<Outage> outages)
 {
     const std::lock_guard lock(m_mutex);
-    m_waiting.counters.lost += gap.to >= gap.from ? gap.to - gap.from + 1 : 0;
-    m_waiting.gaps.push_back(gap);
+    m_waiting.outages.insert(m_waiting.outages.end(), outages.begin(), outages.end());
+}
+
+void BatchQueue::countLost(quint64 count)
+{
+    const std::lock_guard lock(m_mutex);
+    m_waiting.counters.lost += count;
+}
+
+void BatchQueue::setLanes(const std::array<LaneHealth, LaneCount> &lanes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_waiting.lanes = lanes;
 }
 
 void BatchQueue::setLink(LinkState state, QString problem)
@@ -167,6 +178,7 @@ Batch BatchQueue::take()
     taken.linkProblem = m_waiting.linkProblem;
     taken.caughtUp = m_waiting.caughtUp;
     taken.counters = m_waiting.counters;
+    taken.lanes = m_waiting.lanes;
     std::swap(taken, m_waiting);
     m_waiting.counters.queueDepth = 0;
     m_uncoalesced = 0;

@@ -26,7 +26,9 @@ public:
     void push(Update update);
     /** The same for what was kept on disk from before: not counted as received. */
     void pushRestored(Update update);
-    void pushGap(SequenceGap gap);
+    void pushOutages(std::vector<Outage> outages);
+    void countLost(quint64 count);
+    void setLanes(const std::array<LaneHealth, LaneCount> &lanes);
     void setLink(LinkState state, QString problem);
     void setCaughtUp(bool caughtUp);
     void countError(DecodeError error);

@@ -4,7 +4,10 @@
 
 #include "ingest/last_known.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
+#include <utility>
 
 namespace yiping {
 
@@ -15,6 +18,17 @@ using nats::Connection;
 
 constexpr std::chrono::milliseconds LookForRoom = 10ms;
 constexpr std::chrono::milliseconds ReportStats = 500ms;
+
+/** A run writes every few seconds, first into the journal beside the file; 0: there was no run. */
+qint64 lastWrittenMs(const QString &path)
+{
+    qint64 newest = 0;
+    for (const QFileInfo &file : {QFileInfo(path), QFileInfo(path + QStringLiteral("-wal"))}) {
+        if (file.exists())
+            newest = std::max(newest, file.lastModified().toMSecsSinceEpoch());
+    }
+    return newest;
+}
 
 nats::ConnectionOptions named(nats::ConnectionOptions options, const QString &part)
 {
@@ -52,6 +66,7 @@ LinkWorker::LinkWorker(const RegionCatalog &catalog, const Clock &clock, BatchQu
     , m_options(std::move(options))
     , m_intake(catalog, clock, queue)
     , m_view(clock, m_options.grace)
+    , m_ledger(clock)
 {
 }
 
@@ -74,6 +89,7 @@ void LinkWorker::start(const nats::ConnectionOptions &broker)
     connect(m_statsTimer.get(), &QTimer::timeout, this, [this] {
         m_intake.queue().setLinkStats(m_links->events.stats().reconnects + m_links->states.stats().reconnects,
                                       m_links->events.stats().roundTripUs);
+        reportLanes();
     });
     m_statsTimer->start(ReportStats);
     watchConnections();
@@ -113,11 +129,13 @@ void LinkWorker::restoreLastKnown()
 {
     if (m_options.lastKnownPath.isEmpty())
         return;
+    const qint64 writtenMs = lastWrittenMs(m_options.lastKnownPath);
     {
         LastKnownFile file(m_options.lastKnownPath);
         if (!file.problem().isEmpty())
             Q_EMIT notice(file.problem());
-        file.readAll([this](const KeptMessage &message) {
+        file.readAll([this, writtenMs](const KeptMessage &message) {
+            m_awaySinceMs = writtenMs;
             m_intake.restore(message.subject, message.payload, message.sequence);
             if (message.lane != Lane::State)
                 (void)m_seen[static_cast<std::size_t>(message.lane)].insert(message.sequence, message.payload);
@@ -140,6 +158,7 @@ void LinkWorker::watchConnections()
         });
     }
     connect(&m_links->events, &Connection::stateChanged, this, [this](Connection::State state) {
+        noteLostLink(m_links->events);
         reportLink();
         if (state == Connection::State::Connected)
             Q_EMIT ready();
@@ -147,8 +166,83 @@ void LinkWorker::watchConnections()
     connect(&m_links->states, &Connection::stateChanged, this, &LinkWorker::onStateLinkChanged);
 }
 
+Connection &LinkWorker::connectionOf(Lane lane) const
+{
+    return lane == Lane::Event || lane == Lane::Order ? m_links->events : m_links->states;
+}
+
+bool LinkWorker::isRead(Lane lane) const
+{
+    if (lane == Lane::State)
+        return !m_states.empty();
+    const auto found = m_streams.find(lane);
+    return found != m_streams.end() && found->second->isReading();
+}
+
+void LinkWorker::noteLostLink(const Connection &connection)
+{
+    if (connection.isConnected() || connection.stats().heardMs == 0)
+        return;
+    for (const Lane lane : AllLanes) {
+        if (&connectionOf(lane) == &connection)
+            noteSilence(lane, OutageCause::LinkLost, connection.stats().heardMs);
+    }
+}
+
+void LinkWorker::noteSilence(Lane lane, OutageCause cause, qint64 heardMs)
+{
+    if (!isRead(lane))
+        return;
+    const auto stream = m_streams.find(lane);
+    m_ledger.down(lane, cause, heardMs, stream == m_streams.end() ? 0 : stream->second->lastSequence());
+}
+
+void LinkWorker::noteAbsence()
+{
+    if (m_awaySinceMs == 0 || std::ranges::none_of(AllLanes, [this](Lane lane) { return isRead(lane); }))
+        return;
+    const qint64 sinceMs = std::exchange(m_awaySinceMs, 0);
+    for (const Lane lane : AllLanes)
+        noteSilence(lane, OutageCause::NotRunning, sinceMs);
+}
+
+LaneHealth LinkWorker::healthOf(Lane lane) const
+{
+    const Connection &connection = connectionOf(lane);
+    LaneHealth health{.live = connection.isConnected(), .heardMs = connection.stats().heardMs};
+    if (lane == Lane::State) {
+        health.live =
+            health.live && std::ranges::all_of(m_states, [](const auto &entry) { return entry.second->isCaughtUp(); });
+        health.pending = m_deltas->waiting().waiting();
+        return health;
+    }
+    if (const auto found = m_streams.find(lane); found != m_streams.end()) {
+        const StreamLane &stream = *found->second;
+        health.live = health.live && stream.isCaughtUp();
+        health.lastSequence = stream.lastSequence();
+        health.pending = stream.pending();
+        health.storedTimeUs = stream.storedTimeUs();
+    }
+    return health;
+}
+
+void LinkWorker::reportLanes()
+{
+    std::array<LaneHealth, LaneCount> lanes;
+    for (const Lane lane : AllLanes) {
+        LaneHealth &health = lanes[static_cast<std::size_t>(lane)];
+        health = healthOf(lane);
+        if (health.live)
+            m_ledger.recovered(lane, health.lastSequence);
+    }
+    m_intake.queue().setLanes(lanes);
+    if (auto changes = m_ledger.takeChanges(); !changes.empty())
+        m_intake.queue().pushOutages(std::move(changes));
+}
+
 void LinkWorker::onStateLinkChanged()
 {
+    noteLostLink(m_links->states);
     for (const auto &[filter, lane] : m_states) {
         if (m_links->states.isConnected())
             lane->takeSnapshot();
@@ -171,6 +265,7 @@ void LinkWorker::applyView()
     for (const Lane lane : {Lane::Event, Lane::Order, Lane::Series})
         streamLane(lane)->setRegions(m_view.regions(lane));
     applyStateView();
+    noteAbsence();
     if (const auto left = m_view.untilRelease())
         m_viewTimer->start(*left);
     reportCaughtUp();
@@ -201,6 +296,12 @@ StreamLane *LinkWorker::streamLane(Lane lane)
         stream->setPaused(m_paused);
         connect(stream.get(), &StreamLane::caughtUp, this, &LinkWorker::reportCaughtUp);
         connect(stream.get(), &StreamLane::queueFull, this, [this] { setPaused(true); });
+        connect(stream.get(), &StreamLane::restarted, this,
+                [this, lane] { noteSilence(lane, OutageCause::LinkLost, m_clock.nowMs()); });
+        connect(stream.get(), &StreamLane::lost, this, [this, lane](quint64 from, quint64 to) {
+            m_ledger.lost(lane, from, to);
+            m_intake.queue().countLost(to - from + 1);
+        });
     }
     return stream.get();
 }
@@ -259,6 +360,7 @@ void LinkWorker::reportCaughtUp()
         && std::ranges::all_of(m_states, [](const auto &entry) { return entry.second->isCaughtUp(); })
         && std::ranges::all_of(m_streams, [](const auto &entry) { return entry.second->isCaughtUp(); });
     m_intake.queue().setCaughtUp(caughtUp);
+    reportLanes();
 }
 
 } // namespace yiping

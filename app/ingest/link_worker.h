@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/gap_ledger.h"
 #include "ingest/intake.h"
 #include "ingest/state_intake.h"
 #include "ingest/state_lane.h"
@@ -62,6 +63,13 @@ private:
     void closeLinks();
     void watchConnections();
     void onStateLinkChanged();
+    void noteSilence(Lane lane, OutageCause cause, qint64 heardMs);
+    void noteLostLink(const nats::Connection &connection);
+    [[nodiscard]] nats::Connection &connectionOf(Lane lane) const;
+    [[nodiscard]] bool isRead(Lane lane) const;
+    [[nodiscard]] LaneHealth healthOf(Lane lane) const;
+    void noteAbsence();
+    void reportLanes();
     void applyView();
     void applyStateView();
     StreamLane *streamLane(Lane lane);
@@ -73,6 +81,9 @@ private:
     FeedOptions m_options;
     Intake m_intake;
     ViewKeeper m_view;
+    GapLedger m_ledger;
+    /** When the last run of this program wrote its last known state; 0: it has been told, or there was none. */
+    qint64 m_awaySinceMs = 0;
     std::unique_ptr<LastKnown> m_lastKnown;
     std::unique_ptr<Links> m_links;
     /** Outlives the connections: what was shown once stays shown. */

@@ -36,8 +36,8 @@ void StreamLane::setRegions(const Regions &regions)
         m_jetStream, configFor(regions, wider), [this](const nats::StreamMessage &message) { onMessage(message); },
         this);
     connect(m_consumer, &nats::OrderedConsumer::caughtUp, this, &StreamLane::caughtUp);
-    connect(m_consumer, &nats::OrderedConsumer::lost, this,
-            [this](quint64 from, quint64 to) { m_intake.queue().pushGap({.lane = m_lane, .from = from, .to = to}); });
+    connect(m_consumer, &nats::OrderedConsumer::lost, this, &StreamLane::lost);
+    connect(m_consumer, &nats::OrderedConsumer::restarted, this, &StreamLane::restarted);
     m_consumer->setPaused(m_paused);
     m_consumer->start();
 }
@@ -59,6 +59,8 @@ nats::OrderedConsumerConfig StreamLane::configFor(const Regions &regions, bool w
 void StreamLane::onMessage(const nats::StreamMessage &message)
 {
     m_lastSequence = message.streamSequence;
+    m_pending = message.pending;
+    m_storedTimeUs = message.storedTimeUs;
     if (m_lane != Lane::Series && !m_seen.insert(message.streamSequence, message.payload))
         return;
     m_intake.take(message.subject, message.payload, message.streamSequence);

@@ -25,13 +25,24 @@ public:
 
     void setRegions(const Regions &regions);
     void setPaused(bool paused);
+    [[nodiscard]] bool isReading() const { return m_consumer != nullptr; }
     /** True when there is nothing to read, too. */
     [[nodiscard]] bool isCaughtUp() const;
+    /** Of the last message delivered; 0 before the first. */
+    [[nodiscard]] quint64 lastSequence() const { return m_lastSequence; }
+    /** Messages that the broker still holds for this lane. */
+    [[nodiscard]] quint64 pending() const { return m_pending; }
+    /** When the broker stored the last message, microseconds since 1970 UTC; 0 before the first. */
+    [[nodiscard]] qint64 storedTimeUs() const { return m_storedTimeUs; }
 
 Q_SIGNALS:
     void caughtUp();
     /** The queue behind it is full; say setPaused(). */
     void queueFull();
+    /** Sequences [from, to] can never be delivered. */
+    void lost(quint64 from, quint64 to);
+    /** Reading had to begin anew behind the last message. */
+    void restarted();
 
 private:
     void onMessage(const nats::StreamMessage &message);
@@ -46,6 +57,8 @@ private:
     SeenSequences &m_seen;
     nats::OrderedConsumer *m_consumer = nullptr;
     quint64 m_lastSequence = 0;
+    quint64 m_pending = 0;
+    qint64 m_storedTimeUs = 0;
     bool m_paused = false;
 };
 

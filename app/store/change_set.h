@@ -23,6 +23,7 @@ struct ChangeSet
     bool clockChanged = false;
     bool linkChanged = false;
     bool modeChanged = false;
+    bool outagesChanged = false;
     /** Publication times (µs since 1970) of the updates in it, oldest and newest; 0 when there was none. */
     qint64 oldestPublishedUs = 0;
     qint64 newestPublishedUs = 0;

@@ -68,11 +68,26 @@ void Store::applyLink(Batch &batch)
     m_counters = batch.counters;
     m_counters.duplicates += m_duplicates;
     m_changes.linkChanged = m_link != batch.link || m_linkProblem != batch.linkProblem || m_caughtUp != batch.caughtUp
-        || !batch.gaps.empty();
+        || !batch.outages.empty();
     m_link = batch.link;
     m_linkProblem = std::move(batch.linkProblem);
     m_caughtUp = batch.caughtUp;
-    m_gaps.insert(m_gaps.end(), batch.gaps.begin(), batch.gaps.end());
+    m_lanes = batch.lanes;
+    applyOutages(batch.outages);
+}
+
+void Store::applyOutages(const std::vector<Outage> &outages)
+{
+    for (const Outage &outage : outages) {
+        const auto at = std::ranges::lower_bound(m_outages, outage.number, {}, &Outage::number);
+        if (at != m_outages.end() && at->number == outage.number)
+            *at = outage;
+        else
+            m_outages.insert(at, outage);
+    }
+    if (m_outages.size() > OutageLimit)
+        m_outages.erase(m_outages.begin(), m_outages.end() - static_cast<std::ptrdiff_t>(OutageLimit));
+    m_changes.outagesChanged = !outages.empty();
 }
 
 qint64 Store::dataNowMs() const

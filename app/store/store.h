@@ -27,6 +27,8 @@ class Store : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::size_t OutageLimit = 10'000;
+
     explicit Store(const Clock &clock, QObject *parent = nullptr);
 
     /** Applies a batch whole, then says once what changed. */
@@ -46,7 +48,9 @@ public:
     /** Key: metric + '@' + region digits, see aggregateKey(). */
     [[nodiscard]] const Table<AggregateRow> &aggregates() const { return m_aggregates; }
 
-    [[nodiscard]] const std::vector<SequenceGap> &gaps() const { return m_gaps; }
+    /** The gap ledger, by number; at most OutageLimit entries, the oldest give way. */
+    [[nodiscard]] const std::vector<Outage> &outages() const { return m_outages; }
+    [[nodiscard]] const LaneHealth &lane(Lane lane) const { return m_lanes[static_cast<std::size_t>(lane)]; }
     /** The link's counters; duplicates includes those found here by message id. */
     [[nodiscard]] const IngestCounters &counters() const { return m_counters; }
     [[nodiscard]] LinkState link() const { return m_link; }
@@ -94,6 +98,7 @@ private:
     void take(const Header &header, Acknowledgement &body);
 
     void applyLink(Batch &batch);
+    void applyOutages(const std::vector<Outage> &outages);
     void refreshWarnings();
     [[nodiscard]] bool isAcknowledged(std::string_view id, qint64 sinceMs) const;
 
@@ -116,7 +121,8 @@ private:
     /** When the next warning expires, scenario or real time; 0: none will. */
     qint64 m_nextExpiryMs = 0;
     std::map<RegionCode, Mode> m_modes;
-    std::vector<SequenceGap> m_gaps;
+    std::vector<Outage> m_outages;
+    std::array<LaneHealth, LaneCount> m_lanes{};
     IngestCounters m_counters;
     quint64 m_duplicates = 0;
     LinkState m_link = LinkState::Offline;

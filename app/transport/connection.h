@@ -67,6 +67,8 @@ struct ConnectionStats
     quint64 reconnects = 0;
     /** Last ping round trip in microseconds; negative until measured. */
     qint64 roundTripUs = -1;
+    /** When anything was last received, milliseconds since 1970 UTC; 0: never. */
+    qint64 heardMs = 0;
 };
 
 /**

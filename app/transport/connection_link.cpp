@@ -99,6 +99,7 @@ void Connection::Private::onConnectTimeout()
 void Connection::Private::onReceived(const QByteArray &bytes)
 {
     heardSincePing = true;
+    stats.heardMs = clock.nowMs();
     stats.bytesIn += static_cast<quint64>(bytes.size());
     if (!parser.feed(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))))
         fail(parser.error());

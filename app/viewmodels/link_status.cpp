@@ -4,6 +4,7 @@
 
 #include "store/store.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace yiping {
@@ -68,7 +69,9 @@ double LinkStatus::lost() const
 
 int LinkStatus::gaps() const
 {
-    return static_cast<int>(m_store.gaps().size());
+    return static_cast<int>(std::ranges::count_if(m_store.outages(), [](const Outage &outage) {
+        return outage.backfill == Backfill::Pending || outage.backfill == Backfill::Incomplete;
+    }));
 }
 
 double LinkStatus::refused() const

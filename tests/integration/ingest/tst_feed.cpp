@@ -32,7 +32,10 @@ struct Screen
             if (const auto *sensor = std::get_if<SensorValue>(&update.body))
                 values.push_back(sensor->value.value_or(-1));
         }
-        gaps += batch.gaps.size();
+        for (const Outage &outage : batch.outages)
+            outages[outage.number] = outage;
+        gaps += static_cast<std::size_t>(
+            std::ranges::count_if(batch.outages, [](const Outage &outage) { return outage.missing > 0; }));
         last = std::move(batch);
     }
     [[nodiscard]] bool sees(const std::function<bool()> &condition)
@@ -67,6 +70,17 @@ struct Screen
     std::map<std::string, UnitStatus> units;
     std::vector<double> values;
     std::size_t gaps = 0;
+    std::map<quint64, Outage> outages;
+
+    [[nodiscard]] std::vector<Outage> outagesOf(Lane lane) const
+    {
+        std::vector<Outage> result;
+        for (const auto &[number, outage] : outages) {
+            if (outage.lane == lane)
+                result.push_back(outage);
+        }
+        return result;
+    }
 };
 
 std::set<ViewQuery> viewOf(std::string_view digits)
@@ -171,6 +185,18 @@ private Q_SLOTS:
         QCOMPARE(screen.received(Lane::Event), 600U);
         QCOMPARE(screen.gaps, 0U);
         QVERIFY(screen.sees([&] { return screen.last.counters.reconnects >= 2; }));
+        // The ledger has it: one line a lane, from the last sign of life to the last message made up for.
+        const auto events = screen.outagesOf(Lane::Event);
+        QCOMPARE(events.size(), std::size_t(1));
+        QCOMPARE(events[0].backfill, Backfill::Complete);
+        // None, where the reader was back before the first of them was published.
+        QVERIFY(events[0].fromSequence == 0 || events[0].fromSequence == 301);
+        QVERIFY(events[0].toSequence <= 600);
+        QVERIFY(events[0].fromMs > 0 && events[0].toMs > events[0].fromMs);
+        QCOMPARE(screen.outagesOf(Lane::State).size(), std::size_t(1));
+        QCOMPARE(screen.outagesOf(Lane::State)[0].backfill, Backfill::NewestOnly);
+        for (const LaneHealth &lane : screen.last.lanes)
+            QVERIFY(lane.live);
     }
 
     void theViewWidensAndNarrows()

@@ -116,13 +116,14 @@ private Q_SLOTS:
         queue.countError(DecodeError::UnknownEnum);
         queue.countDuplicate();
         queue.setLinkStats(3, 250);
-        queue.pushGap({.lane = Lane::Event, .from = 5, .to = 9});
+        queue.pushOutages({{.number = 1, .lane = Lane::Event, .fromSequence = 5, .toSequence = 9, .missing = 5}});
+        queue.countLost(5);
         queue.pushRestored(alarm("a", 1));
         const Batch first = queue.take();
         QCOMPARE(first.link, LinkState::Connecting);
         QCOMPARE(first.linkProblem, QStringLiteral("away"));
         QVERIFY(first.caughtUp);
-        QCOMPARE(first.gaps.size(), 1U);
+        QCOMPARE(first.outages.size(), 1U);
         QCOMPARE(first.counters.lost, 5U);
         QCOMPARE(first.counters.duplicates, 1U);
         QCOMPARE(first.counters.reconnects, 3U);
@@ -131,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(first.updates.size(), 1U);
         const Batch second = queue.take();
         QCOMPARE(second.counters.lost, 5U); // counters run on, gaps are told once
-        QVERIFY(second.gaps.empty());
+        QVERIFY(second.outages.empty());
         QCOMPARE(second.linkProblem, QStringLiteral("away"));
     }
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
         batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::UnknownRegion)] = 3;
         batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::NotShown)] = 5;
         batch.counters.received = {10, 20, 30, 40};
-        batch.gaps.push_back({.lane = Lane::Event, .from = 4, .to = 6});
+        batch.outages.push_back({.number = 1, .lane = Lane::Event, .fromSequence = 4, .toSequence = 6, .missing = 3});
         store.apply(std::move(batch));
         const QJsonObject report = makeReport(store, FrameFigures{}, {QStringLiteral("overview")});
         for (const char *key : {"events_received", "events_lost", "duplicates", "decode_errors", "gaps", "reconnects",

@@ -99,12 +99,12 @@ private Q_SLOTS:
         live.link = LinkState::Live;
         live.caughtUp = true;
         live.counters.lost = 3;
-        live.gaps = {{.lane = Lane::Event, .from = 4, .to = 6}};
+        live.outages = {{.number = 1, .lane = Lane::Event, .fromSequence = 4, .toSequence = 6, .missing = 3}};
         store.apply(live);
         QVERIFY(spy[0][0].value<ChangeSet>().linkChanged);
         QCOMPARE(store.link(), LinkState::Live);
         QVERIFY(store.isCaughtUp());
-        QCOMPARE(store.gaps().size(), 1U);
+        QCOMPARE(store.outages().size(), 1U);
         QCOMPARE(store.counters().lost, 3U);
     }
 
