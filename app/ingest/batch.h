@@ -36,13 +36,16 @@ struct IngestCounters
     std::array<quint64, LaneCount> received{};
     /** State updates replaced by a newer one of the same key before the screen took them. */
     quint64 coalesced = 0;
+    /** State updates that found no room among too many keys; a snapshot brings their newest (see BatchQueue). */
+    quint64 statesLeftOut = 0;
     quint64 duplicates = 0;
     quint64 lost = 0;
     std::array<quint64, DecodeErrorCount> decodeErrors{};
     quint64 reconnects = 0;
     qint64 roundTripUs = -1;
-    /** High-water mark of the queue since the last batch. */
+    /** High-water marks of the queue since the last batch, messages and approximate bytes. */
     std::size_t queueDepth = 0;
+    std::size_t queueBytes = 0;
 };
 
 /** What the screen takes at one tick. */

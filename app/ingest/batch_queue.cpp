@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/batch_queue.h"
 
+#include "ingest/update_size.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace yiping {
 
 namespace {
-
-// More keys than this were not seen in one province; beyond it the index starts anew instead of growing for ever.
-constexpr std::size_t MostKeys = 1'000'000;
 
 /** Writes what an update coalesces by into key; false when it must be kept as it is. */
 struct KeyOf
@@ -57,45 +57,69 @@ private:
 
 } // namespace
 
-BatchQueue::BatchQueue(std::size_t softLimit)
-    : m_softLimit(softLimit)
+BatchQueue::BatchQueue(QueueLimits limits)
+    : m_limits(limits)
 {
 }
 
 void BatchQueue::push(Update update)
 {
-    const std::lock_guard lock(m_mutex);
-    ++m_waiting.counters.received[static_cast<std::size_t>(update.lane)];
-    pushLocked(std::move(update));
+    add(std::move(update), true);
 }
 
 void BatchQueue::pushRestored(Update update)
 {
-    const std::lock_guard lock(m_mutex);
-    pushLocked(std::move(update));
+    add(std::move(update), false);
 }
 
-void BatchQueue::pushLocked(Update &&update)
+void BatchQueue::add(Update &&update, bool received)
 {
-    std::vector<Update> &updates = m_waiting.updates;
+    // Before the lock, which the screen may be waiting for.
+    const std::size_t bytes = approximateSize(update);
     const bool coalesces = update.lane == Lane::State && std::visit(KeyOf{m_key, update.header}, update.body);
-    if (coalesces) {
-        auto found = m_stateIndex.find(m_key);
+    const std::lock_guard lock(m_mutex);
+    m_waiting.counters.received[static_cast<std::size_t>(update.lane)] += received ? 1 : 0;
+    if (coalesces)
+        addState(std::move(update), bytes);
+    else
+        keep(std::move(update), bytes, m_ordered);
+}
+
+void BatchQueue::addState(Update &&update, std::size_t bytes)
+{
+    auto found = m_stateIndex.find(m_key);
+    const bool waits = found != m_stateIndex.end() && found->second.batch == m_batchNumber;
+    const std::size_t before = waits ? found->second.bytes : 0;
+    if (m_states.bytes - before + bytes > m_limits.stateBytes || (!waits && m_states.count >= m_limits.states)) {
+        ++m_waiting.counters.statesLeftOut;
+        m_leftOut = true;
+        return;
+    }
+    if (!waits) {
         if (found == m_stateIndex.end())
             found = m_stateIndex.emplace(m_key, Slot{}).first;
-        Slot &slot = found->second;
-        if (slot.batch == m_batchNumber) {
-            ++m_waiting.counters.coalesced;
-            if (update.header.publishedTimeUs >= updates[slot.index].header.publishedTimeUs)
-                updates[slot.index] = std::move(update);
-            return;
-        }
-        slot = Slot{.index = updates.size(), .batch = m_batchNumber};
-    } else {
-        ++m_uncoalesced;
+        found->second = Slot{.index = m_waiting.updates.size(), .batch = m_batchNumber, .bytes = bytes};
+        keep(std::move(update), bytes, m_states);
+        return;
     }
-    updates.push_back(std::move(update));
-    m_waiting.counters.queueDepth = std::max(m_waiting.counters.queueDepth, updates.size());
+    Slot &slot = found->second;
+    ++m_waiting.counters.coalesced;
+    Update &present = m_waiting.updates[slot.index];
+    if (update.header.publishedTimeUs < present.header.publishedTimeUs)
+        return;
+    present = std::move(update);
+    slot.bytes = bytes;
+    m_states.bytes += bytes - before;
+}
+
+void BatchQueue::keep(Update &&update, std::size_t bytes, Load &load)
+{
+    m_waiting.updates.push_back(std::move(update));
+    ++load.count;
+    load.bytes += bytes;
+    IngestCounters &counters = m_waiting.counters;
+    counters.queueDepth = std::max(counters.queueDepth, m_waiting.updates.size());
+    counters.queueBytes = std::max(counters.queueBytes, m_ordered.bytes + m_states.bytes);
 }
 
 void BatchQueue::pushOutages(std::vector<Outage> outages)
@@ -160,13 +184,30 @@ void BatchQueue::setLinkStats(quint64 reconnects, qint64 roundTripUs)
 bool BatchQueue::isFull() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_uncoalesced > m_softLimit;
+    return m_ordered.count > m_limits.messages || m_ordered.bytes > m_limits.bytes;
 }
 
 bool BatchQueue::hasRoom() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_uncoalesced < m_softLimit / 2 + 1;
+    return m_ordered.count < m_limits.messages / 2 + 1 && m_ordered.bytes < m_limits.bytes / 2 + 1;
+}
+
+bool BatchQueue::isHalfFullOfStates() const
+{
+    return m_states.count > m_limits.states / 2 || m_states.bytes > m_limits.stateBytes / 2;
+}
+
+bool BatchQueue::isFullOfStates() const
+{
+    const std::lock_guard lock(m_mutex);
+    return isHalfFullOfStates();
+}
+
+bool BatchQueue::takeLeftOut()
+{
+    const std::lock_guard lock(m_mutex);
+    return !isHalfFullOfStates() && std::exchange(m_leftOut, false);
 }
 
 Batch BatchQueue::take()
@@ -181,9 +222,12 @@ Batch BatchQueue::take()
     taken.lanes = m_waiting.lanes;
     std::swap(taken, m_waiting);
     m_waiting.counters.queueDepth = 0;
-    m_uncoalesced = 0;
+    m_waiting.counters.queueBytes = 0;
+    m_ordered = {};
+    m_states = {};
     ++m_batchNumber;
-    if (m_stateIndex.size() > MostKeys)
+    // Keys outlive a batch, so that a state which comes again and again allocates none; but not for ever.
+    if (m_stateIndex.size() > 2 * m_limits.states)
         oldIndex.swap(m_stateIndex);
     return taken;
 }

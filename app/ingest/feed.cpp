@@ -6,7 +6,7 @@ namespace yiping {
 
 Feed::Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent, FeedOptions options)
     : OrderChannel(parent)
-    , m_queue(options.softLimit)
+    , m_queue(options.queue)
     , m_worker(new LinkWorker(catalog, clock, m_queue, std::move(options)))
 {
     m_thread.setObjectName(QStringLiteral("yiping link"));

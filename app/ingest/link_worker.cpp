@@ -81,14 +81,15 @@ void LinkWorker::start(const nats::ConnectionOptions &broker)
     m_viewTimer->setSingleShot(true);
     connect(m_viewTimer.get(), &QTimer::timeout, this, &LinkWorker::applyView);
     m_roomTimer = std::make_unique<QTimer>();
-    connect(m_roomTimer.get(), &QTimer::timeout, this, [this] {
-        if (m_intake.queue().hasRoom())
-            setPaused(false);
-    });
+    connect(m_roomTimer.get(), &QTimer::timeout, this, &LinkWorker::lookForRoom);
     m_statsTimer = std::make_unique<QTimer>();
     connect(m_statsTimer.get(), &QTimer::timeout, this, [this] {
         m_intake.queue().setLinkStats(m_links->events.stats().reconnects + m_links->states.stats().reconnects,
                                       m_links->events.stats().roundTripUs);
+        if (m_links->states.isConnected() && m_intake.queue().takeLeftOut()) {
+            takeSnapshots();
+            reportCaughtUp();
+        }
         reportLanes();
     });
     m_statsTimer->start(ReportStats);
@@ -123,6 +124,7 @@ void LinkWorker::closeLinks()
     m_links.reset();
     m_problem.clear();
     m_paused = false;
+    m_snapshotsPaused = false;
 }
 
 void LinkWorker::restoreLastKnown()
@@ -243,13 +245,19 @@ void LinkWorker::reportLanes()
 void LinkWorker::onStateLinkChanged()
 {
     noteLostLink(m_links->states);
-    for (const auto &[filter, lane] : m_states) {
-        if (m_links->states.isConnected())
-            lane->takeSnapshot();
-        else
+    if (m_links->states.isConnected()) {
+        takeSnapshots();
+    } else {
+        for (const auto &[filter, lane] : m_states)
             lane->loseTrack();
     }
     reportLink();
+}
+
+void LinkWorker::takeSnapshots()
+{
+    for (const auto &[filter, lane] : m_states)
+        lane->takeSnapshot();
 }
 
 void LinkWorker::setView(const std::set<ViewQuery> &queries)
@@ -280,6 +288,8 @@ void LinkWorker::applyStateView()
         if (lane)
             continue;
         lane = std::make_unique<StateLane>(m_links->stateStream, filter, m_intake, *m_deltas);
+        lane->setPaused(m_snapshotsPaused);
+        connect(lane.get(), &StateLane::queueFull, this, [this] { setSnapshotsPaused(true); });
         connect(lane.get(), &StateLane::caughtUp, this, &LinkWorker::reportCaughtUp);
     }
     std::erase_if(m_states,
@@ -313,7 +323,24 @@ void LinkWorker::setPaused(bool paused)
         stream->setPaused(paused);
     if (paused)
         m_roomTimer->start(LookForRoom);
-    else
+}
+
+void LinkWorker::setSnapshotsPaused(bool paused)
+{
+    m_snapshotsPaused = paused;
+    for (const auto &[filter, lane] : m_states)
+        lane->setPaused(paused);
+    if (paused)
+        m_roomTimer->start(LookForRoom);
+}
+
+void LinkWorker::lookForRoom()
+{
+    if (m_paused && m_intake.queue().hasRoom())
+        setPaused(false);
+    if (m_snapshotsPaused && !m_intake.queue().isFullOfStates())
+        setSnapshotsPaused(false);
+    if (!m_paused && !m_snapshotsPaused)
         m_roomTimer->stop();
 }
 

@@ -26,8 +26,7 @@ struct FeedOptions
     QString lastKnownPath;
     /** How long a query that is no longer wanted stays subscribed. */
     std::chrono::milliseconds grace{10'000};
-    /** Waiting events and series values at which the reader stops pulling. */
-    std::size_t softLimit = 50'000;
+    QueueLimits queue = {};
 };
 
 /**
@@ -74,6 +73,9 @@ private:
     void applyStateView();
     StreamLane *streamLane(Lane lane);
     void setPaused(bool paused);
+    void setSnapshotsPaused(bool paused);
+    void lookForRoom();
+    void takeSnapshots();
     void reportLink();
     void reportCaughtUp();
 
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<QTimer> m_statsTimer;
     QString m_problem;
     bool m_paused = false;
+    bool m_snapshotsPaused = false;
 };
 
 } // namespace yiping

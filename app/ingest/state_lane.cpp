@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/state_lane.h"
 
+#include <algorithm>
+
 namespace yiping {
+
+namespace {
+constexpr std::size_t LargestBatch = 2000;
+} // namespace
 
 StateLane::StateLane(nats::JetStream &jetStream, std::string filter, Intake &snapshots, StateIntake &deltas,
                      QObject *parent)
@@ -26,12 +32,16 @@ void StateLane::takeSnapshot()
 {
     dropSnapshot();
     m_caughtUp = false;
+    // What was asked for comes even after a pause: no more than there is room for.
+    const std::size_t batch = std::clamp<std::size_t>(m_snapshots.queue().limits().states / 4, 1, LargestBatch);
     const nats::OrderedConsumerConfig config{.stream = std::string(streamOf(Lane::State)),
                                              .filterSubjects = {m_filter},
                                              .from = nats::DeliverFrom::LastPerSubject,
-                                             .batch = 2000};
+                                             .batch = static_cast<int>(batch)};
     const auto handler = [this](const nats::StreamMessage &message) {
         m_snapshots.take(message.subject, message.payload, message.streamSequence);
+        if (!m_paused && m_snapshots.queue().isFullOfStates())
+            Q_EMIT queueFull();
     };
     m_snapshot = new nats::OrderedConsumer(m_jetStream, config, handler, this);
     connect(m_snapshot, &nats::OrderedConsumer::caughtUp, this, [this] {
@@ -40,7 +50,15 @@ void StateLane::takeSnapshot()
         m_caughtUp = true;
         Q_EMIT caughtUp();
     });
+    m_snapshot->setPaused(m_paused);
     m_snapshot->start();
+}
+
+void StateLane::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (m_snapshot)
+        m_snapshot->setPaused(paused);
 }
 
 void StateLane::loseTrack()

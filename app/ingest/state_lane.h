@@ -24,12 +24,16 @@ public:
 
     /** Starts a snapshot anew; the connection is up. */
     void takeSnapshot();
+    /** Stops the snapshot from asking for more; deltas come all the same. */
+    void setPaused(bool paused);
     /** The connection is down: what was known is no longer the newest. */
     void loseTrack();
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
 
 Q_SIGNALS:
     void caughtUp();
+    /** The queue has no room for a snapshot; say setPaused(). */
+    void queueFull();
 
 private:
     void dropSnapshot();
@@ -40,6 +44,7 @@ private:
     quint64 m_subscription = 0;
     nats::OrderedConsumer *m_snapshot = nullptr;
     bool m_caughtUp = false;
+    bool m_paused = false;
 };
 
 } // namespace yiping

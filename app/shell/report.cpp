@@ -78,6 +78,7 @@ QJsonObject makeReport(const Store &store, const FrameFigures &frames, const QSt
             {QStringLiteral("decode_errors"), count(refused)},
             {QStringLiteral("decode_errors_by_name"), refusals(counters)},
             {QStringLiteral("coalesced"), count(counters.coalesced)},
+            {QStringLiteral("states_left_out"), count(counters.statesLeftOut)},
             {QStringLiteral("gaps"), count(store.outages().size())},
             {QStringLiteral("reconnects"), count(counters.reconnects)},
             {QStringLiteral("round_trip_us"), static_cast<double>(counters.roundTripUs)},

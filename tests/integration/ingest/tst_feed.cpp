@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         QVERIFY2(startCity(), m_city->server.errorString());
         constexpr int Count = 6000;
-        Feed feed(m_catalog, m_city->clock, nullptr, {.softLimit = 100});
+        Feed feed(m_catalog, m_city->clock, nullptr, {.queue = {.messages = 100}});
         Screen screen(feed);
         feed.setView(viewOf("45"));
         feed.start(m_city->options());
@@ -251,6 +251,25 @@ private Q_SLOTS:
         QVERIFY2(screen.alarms.size() < Count / 2, std::to_string(screen.alarms.size()).c_str());
         QVERIFY(screen.sees([&] { return screen.alarms.size() >= Count; }));
         QVERIFY(screen.hasAlarms(Count));
+    }
+
+    /** More units than the queue has room for: each is there in the end, in its newest state. */
+    void statesThatFoundNoRoomComeWithASnapshot()
+    {
+        QVERIFY2(startCity(), m_city->server.errorString());
+        constexpr int Units = 900;
+        Feed feed(m_catalog, m_city->clock, nullptr, {.queue = {.states = 200}});
+        Screen screen(feed);
+        feed.setView(viewOf("45"));
+        feed.start(m_city->options());
+        QVERIFY(screen.isLive());
+        for (int i = 0; i < Units; ++i)
+            m_city->unit("u" + std::to_string(i), v1::UNIT_STATUS_EN_ROUTE);
+        QVERIFY(m_city->settled());
+        QVERIFY(screen.sees([&] { return screen.last.counters.statesLeftOut > 0; }));
+        QVERIFY(screen.sees([&] { return screen.units.size() == Units; }));
+        QVERIFY(std::ranges::all_of(screen.units, [](const auto &unit) { return unit.second == UnitStatus::EnRoute; }));
+        QVERIFY(screen.isLive());
     }
 
     void whatWasKnownIsThereBeforeTheBroker()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/batch_queue.h"
+#include "ingest/update_size.h"
 #include "support/test_case.h"
 
 #include <atomic>
@@ -95,7 +96,7 @@ private Q_SLOTS:
 
     void fullAndRoom()
     {
-        BatchQueue queue(10);
+        BatchQueue queue({.messages = 10});
         for (quint64 i = 0; i < 100; ++i)
             queue.push(entity("a", 1));
         QVERIFY(!queue.isFull());
@@ -106,6 +107,67 @@ private Q_SLOTS:
         (void)queue.take();
         QVERIFY(!queue.isFull());
         QVERIFY(queue.hasRoom());
+    }
+
+    /** Ten events of a megabyte fill it as ten thousand small ones do. */
+    void fullByBytes()
+    {
+        constexpr std::size_t Limit = 1'000'000;
+        BatchQueue queue({.bytes = Limit});
+        Update large = alarm("a", 1);
+        std::get<Alarm>(large.body).guidance = QString(100'000, QChar(u'急'));
+        QVERIFY(approximateSize(large) > 200'000);
+        for (int i = 0; i < 4; ++i)
+            queue.push(large);
+        QVERIFY(!queue.isFull());
+        QVERIFY(!queue.hasRoom());
+        queue.push(large);
+        QVERIFY(queue.isFull());
+        const Batch batch = queue.take();
+        QCOMPARE(batch.updates.size(), 5U); // nothing is dropped for it
+        QVERIFY(batch.counters.queueBytes > Limit);
+        QVERIFY(queue.hasRoom());
+        QCOMPARE(queue.take().counters.queueBytes, 0U);
+    }
+
+    /** Ten million keys while the screen stands still: what finds no room is counted, and asked for again later. */
+    void statesBeyondTheLimitAreLeftOut()
+    {
+        BatchQueue queue({.states = 100});
+        for (int i = 0; i < 1000; ++i)
+            queue.push(entity("u" + std::to_string(i), 1));
+        QVERIFY(queue.isFullOfStates());
+        QVERIFY2(!queue.takeLeftOut(), "there is no room for a snapshot yet");
+        queue.push(entity("u7", 2)); // one that waits already stays the newest
+        queue.push(alarm("a", 1));   // and an event is never kept out by states
+        QVERIFY(!queue.isFull());
+        const Batch batch = queue.take();
+        QCOMPARE(batch.updates.size(), 101U);
+        QCOMPARE(batch.updates[7].header.publishedTimeUs, 2);
+        QCOMPARE(batch.counters.statesLeftOut, 900U);
+        QCOMPARE(batch.counters.received[0], 1001U);
+        QVERIFY(!queue.isFullOfStates());
+        QVERIFY(queue.takeLeftOut());
+        QVERIFY2(!queue.takeLeftOut(), "said once");
+        queue.push(entity("u999", 1));
+        QCOMPARE(queue.take().updates.size(), 1U);
+    }
+
+    void statesAreBoundByBytesToo()
+    {
+        BatchQueue queue({.stateBytes = 100'000});
+        Update large = entity("a", 1);
+        std::get<EntityState>(large.body).name = QString(40'000, QChar(u'车'));
+        queue.push(large);
+        QVERIFY(queue.isFullOfStates());
+        std::get<EntityState>(large.body).id = "b";
+        queue.push(large);
+        queue.push(entity("a", 2)); // a small one in the place of the large one makes room
+        queue.push(large);
+        const Batch batch = queue.take();
+        QCOMPARE(batch.updates.size(), 2U);
+        QCOMPARE(batch.updates[0].header.publishedTimeUs, 2);
+        QCOMPARE(batch.counters.statesLeftOut, 1U);
     }
 
     void linkAndCountersGoAlong()

@@ -81,6 +81,7 @@ private Q_SLOTS:
         batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::UnknownRegion)] = 3;
         batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::NotShown)] = 5;
         batch.counters.received = {10, 20, 30, 40};
+        batch.counters.statesLeftOut = 7;
         batch.outages.push_back({.number = 1, .lane = Lane::Event, .fromSequence = 4, .toSequence = 6, .missing = 3});
         store.apply(std::move(batch));
         const QJsonObject report = makeReport(store, FrameFigures{}, {QStringLiteral("overview")});
@@ -90,6 +91,7 @@ private Q_SLOTS:
         QCOMPARE(report.value(QStringLiteral("decode_errors")).toInt(), 3);
         QCOMPARE(report.value(QStringLiteral("events_received")).toInt(), 100);
         QCOMPARE(report.value(QStringLiteral("gaps")).toInt(), 1);
+        QCOMPARE(report.value(QStringLiteral("states_left_out")).toInt(), 7);
         QVERIFY(!writeReport(report, QStringLiteral("/nowhere/report.json")).isEmpty());
     }
 
