@@ -14,6 +14,7 @@
 #include "shell/frame_gate.h"
 #include "shell/frame_meter.h"
 #include "shell/headless_run.h"
+#include "shell/health_probe.h"
 #include "shell/live_latency.h"
 #include "shell/options.h"
 #include "shell/panel_kinds.h"
@@ -77,6 +78,7 @@ struct House
     ViewQueries views;
     FrameMeter meter;
     LiveLatency latency;
+    HealthProbe health;
     Pump pump;
     FrameGate gate;
     EmbeddedBrain brain;
@@ -148,6 +150,7 @@ House::House(const Options &options)
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)
+    , health(meter, *live.health())
     , pump(feed, [this](Batch batch) {
         latency.note(batch);
         store.apply(std::move(batch));

@@ -119,10 +119,152 @@
     </message>
 </context>
 <context>
+    <name>GapLedgerPanel</name>
+    <message>
+        <source>up to %1 messages missing</source>
+        <translation>至多缺 %1 条</translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>无缺失</translation>
+    </message>
+    <message>
+        <source>No outage since this station was started.</source>
+        <translation>本机启动以来没有中断。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>序号 %1</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>EXERCISE</source>
         <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message>
+        <source>measured every 2 s · trends over 2 h</source>
+        <translation>每 2 秒测一次 · 曲线为近 2 小时</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>还没有测得数值。</translation>
+    </message>
+    <message>
+        <source>Broker to picture</source>
+        <translation>从消息到画面</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>99 of 100; half within %1 ms</source>
+        <translation>百分之九十九；半数在 %1 毫秒内</translation>
+    </message>
+    <message>
+        <source>Drawing a frame</source>
+        <translation>绘制一帧</translation>
+    </message>
+    <message>
+        <source>slowest %1 ms</source>
+        <translation>最慢 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>常驻</translation>
+    </message>
+    <message>
+        <source>Broker there and back</source>
+        <translation>与消息服务往返</translation>
+    </message>
+    <message>
+        <source>last ping</source>
+        <translation>最近一次探测</translation>
+    </message>
+    <message>
+        <source>Waiting for the screen</source>
+        <translation>等待上屏</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>at most, %1 MB</source>
+        <translation>最多时，%1 MB</translation>
+    </message>
+    <message>
+        <source>States drawn</source>
+        <translation>状态绘制比例</translation>
+    </message>
+    <message>
+        <source>%1 gave way to newer ones</source>
+        <translation>%1 条被更新值取代</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>暂未收下</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>项状态</translation>
+    </message>
+    <message>
+        <source>fetched again when there is room</source>
+        <translation>有空位时重新取回</translation>
+    </message>
+    <message>
+        <source>Came twice</source>
+        <translation>重复到达</translation>
+    </message>
+    <message>
+        <source>applied once</source>
+        <translation>只生效一次</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>no longer at the broker</source>
+        <translation>消息服务已不再保存</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>重连</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>启动以来</translation>
+    </message>
+    <message>
+        <source>Orders waiting</source>
+        <translation>待送达指令</translation>
+    </message>
+    <message>
+        <source>not yet at the broker</source>
+        <translation>尚未送达消息服务</translation>
+    </message>
+    <message>
+        <source>Broker to picture, 99 of 100</source>
+        <translation>从消息到画面（百分之九十九）</translation>
     </message>
 </context>
 <context>
@@ -208,6 +350,41 @@
     <message>
         <source>Incidents appear here when the link is up.</source>
         <translation>链路恢复后显示事件。</translation>
+    </message>
+</context>
+<context>
+    <name>LanesPanel</name>
+    <message>
+        <source>received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
     </message>
 </context>
 <context>
@@ -313,14 +490,21 @@
     </message>
 </context>
 <context>
+    <name>NKeyTexts</name>
+    <message>
+        <source>This is no NKey seed: 58 capital letters and digits from SU, SA or SO on are wanted, copied without a change.</source>
+        <translation>这不是 NKey 种子：应为以 SU、SA 或 SO 开头的 58 个大写字母和数字，请原样复制。</translation>
+    </message>
+    <message>
+        <source>This NKey seed is not that of a user, an account or an operator.</source>
+        <translation>此 NKey 种子不属于用户、账户或运营者。</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Broker to connect to, ws:// or wss://. Without it the embedded city brain is started.</source>
         <translation>要连接的服务，ws:// 或 wss://。不给则启动内嵌城市大脑。</translation>
-    </message>
-    <message>
-        <source>File whose first line is the broker&apos;s token.</source>
-        <translation>首行为服务令牌的文件。</translation>
     </message>
     <message>
         <source>Scene to show; may be given more than once with --headless.</source>
@@ -375,18 +559,6 @@
         <translation>--size 须为像素 宽x高，640x360 至 32768x32768，而不是“%1”。</translation>
     </message>
     <message>
-        <source>--server wants an address such as wss://brain.example:8443, not &apos;%1&apos;.</source>
-        <translation>--server 须为地址，如 wss://brain.example:8443，而不是“%1”。</translation>
-    </message>
-    <message>
-        <source>The token file %1 cannot be read: %2.</source>
-        <translation>令牌文件 %1 无法读取：%2。</translation>
-    </message>
-    <message>
-        <source>The token file %1 is empty; its first line must be the token.</source>
-        <translation>令牌文件 %1 为空；首行须为令牌。</translation>
-    </message>
-    <message>
         <source>--seconds wants a whole number from 1 to %1, not &apos;%2&apos;.</source>
         <translation>--seconds 须为 1 至 %1 的整数，而不是“%2”。</translation>
     </message>
@@ -424,17 +596,6 @@
     <message>
         <source>No work order is under way in %1.</source>
         <translation>%1没有在办工单。</translation>
-    </message>
-</context>
-<context>
-    <name>PanelFrame</name>
-    <message>
-        <source>Out of date, %1 old</source>
-        <translation>数据陈旧，已 %1</translation>
-    </message>
-    <message>
-        <source>Out of date</source>
-        <translation>数据陈旧</translation>
     </message>
 </context>
 <context>
@@ -482,6 +643,18 @@
     <message>
         <source>The panel kind &apos;%1&apos; is not known to this version.</source>
         <translation>本版本没有面板类型“%1”。</translation>
+    </message>
+    <message>
+        <source>Gap ledger</source>
+        <translation>缺口台账</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>数据通道</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1082,33 @@
     </message>
 </context>
 <context>
+    <name>TrustMark</name>
+    <message>
+        <source>Cut off for %1</source>
+        <translation>已断线 %1</translation>
+    </message>
+    <message>
+        <source>Out of date, %1 old</source>
+        <translation>已过期，%1前的数据</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>drawn %1%</source>
+        <translation>抽样 %1%</translation>
+    </message>
+    <message>
+        <source>Live, newest %1 ago</source>
+        <translation>实时，最新为 %1前</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>尚未收到数据</translation>
+    </message>
+</context>
+<context>
     <name>WarningChips</name>
     <message>
         <source>EMERGENCY MODE</source>
@@ -952,6 +1152,44 @@
     <message>
         <source>measured</source>
         <translation>实测</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::AuditDesk</name>
+    <message>
+        <source>The broker refuses the audit records of this terminal: %1. They are kept here and offered again; check the account&apos;s permissions.</source>
+        <translation>消息服务拒收本终端的审计记录：%1。记录保存在本机并会再次提交；请检查账户权限。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::AuditJournal</name>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>无法建立其文件夹</translation>
+    </message>
+    <message>
+        <source>the name of its chain is damaged</source>
+        <translation>链名已损坏</translation>
+    </message>
+    <message>
+        <source>the head of its chain is damaged</source>
+        <translation>链头已损坏</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no division code</source>
+        <translation>“%1”不是区划代码</translation>
+    </message>
+    <message>
+        <source>The audit journal %1 cannot be used (%2): nothing can be put on record, so no action is carried out. Make the folder writable or move the file away, then start again.</source>
+        <translation>审计日志 %1 无法使用（%2）：不能留痕，因此不执行任何操作。请使文件夹可写或移走该文件，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as an audit journal: %2.</source>
+        <translation>%1 不能作为审计日志读取：%2。</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1449,10 @@
         <source>Severely polluted</source>
         <translation>严重污染</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>yiping::HeadlessRun</name>
@@ -1229,6 +1471,25 @@
     <message>
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::LaneModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
     </message>
 </context>
 <context>
@@ -1262,10 +1523,52 @@
     </message>
 </context>
 <context>
+    <name>yiping::NKey</name>
+    <message>
+        <source>This is no public NKey: 56 capital letters and digits from U, A or O on are wanted, copied without a change.</source>
+        <translation>这不是 NKey 公钥：应为以 U、A 或 O 开头的 56 个大写字母和数字，请原样复制。</translation>
+    </message>
+    <message>
+        <source>This public NKey is not that of a user, an account or an operator.</source>
+        <translation>此 NKey 公钥不属于用户、账户或运营者。</translation>
+    </message>
+</context>
+<context>
     <name>yiping::OrderDesk</name>
     <message>
         <source>The broker refused the order %1: %2. It was not carried out; check the account&apos;s permissions and give it again.</source>
         <translation>服务拒绝指令 %1：%2。指令未执行；请检查账号权限后重发。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::OutageModel</name>
+    <message>
+        <source>link lost</source>
+        <translation>链路中断</translation>
+    </message>
+    <message>
+        <source>program not running</source>
+        <translation>程序未运行</translation>
+    </message>
+    <message>
+        <source>no longer at the broker</source>
+        <translation>消息服务已不再保存</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>made up for</source>
+        <translation>已补齐</translation>
+    </message>
+    <message>
+        <source>newest values made up for</source>
+        <translation>已补最新值</translation>
+    </message>
+    <message>
+        <source>up to %1 missing</source>
+        <translation>至多缺 %1 条</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1627,120 @@
     <message>
         <source>%1 has stopped answering.</source>
         <translation>%1 已停止应答。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::nats::CredentialFiles</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may read or write %1, so it is no secret. Do: chmod 600 %1</source>
+        <translation>除所有者外还有人可读写 %1，已不算机密。请执行：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation>%1 过大，不像机密文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; its first line must be the %2.</source>
+        <translation>%1 是空文件；首行应为%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has the key of an operator or an account; a user&apos;s (SU…) is wanted here.</source>
+        <translation>%1 中是运营者或账户的密钥；这里需要用户的（SU…）。</translation>
+    </message>
+    <message>
+        <source>%1 is no .creds file: the block &apos;NATS USER JWT&apos; is missing or damaged.</source>
+        <translation>%1 不是 .creds 文件：缺少“NATS USER JWT”段或该段已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 is no .creds file: the block &apos;USER NKEY SEED&apos; is missing.</source>
+        <translation>%1 不是 .creds 文件：缺少“USER NKEY SEED”段。</translation>
+    </message>
+    <message>
+        <source>NKey seed</source>
+        <translation>NKey 种子</translation>
+    </message>
+    <message>
+        <source>Only one of --creds, --nkey-file, --token-file and --user can say who logs in.</source>
+        <translation>--creds、--nkey-file、--token-file 和 --user 只能用其中一个说明由谁登录。</translation>
+    </message>
+    <message>
+        <source>--user and --password-file belong together.</source>
+        <translation>--user 与 --password-file 必须同时使用。</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a certificate in PEM form.</source>
+        <translation>%1 不能作为 PEM 格式的证书读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a private key: RSA or EC in PEM form without a passphrase is wanted.</source>
+        <translation>%1 不能作为私钥读取：应为不带口令的 PEM 格式 RSA 或 EC 私钥。</translation>
+    </message>
+    <message>
+        <source>--cert and --key belong together.</source>
+        <translation>--cert 与 --key 必须同时使用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as certificates in PEM form.</source>
+        <translation>%1 不能作为 PEM 格式的证书读取。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::nats::CredentialOptions</name>
+    <message>
+        <source>A .creds file: a user&apos;s JWT and key.</source>
+        <translation>.creds 文件：用户的 JWT 和密钥。</translation>
+    </message>
+    <message>
+        <source>File with an NKey seed, the identity of a device.</source>
+        <translation>含 NKey 种子的文件，即设备身份。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the broker&apos;s token.</source>
+        <translation>首行为消息服务令牌的文件。</translation>
+    </message>
+    <message>
+        <source>Name to log in with, together with --password-file.</source>
+        <translation>登录名，与 --password-file 同用。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password.</source>
+        <translation>首行为口令的文件。</translation>
+    </message>
+    <message>
+        <source>PEM file of the authorities to trust instead of the system&apos;s.</source>
+        <translation>要信任的证书颁发机构 PEM 文件，代替系统的。</translation>
+    </message>
+    <message>
+        <source>PEM file of this client&apos;s certificate, together with --key.</source>
+        <translation>本客户端证书的 PEM 文件，与 --key 同用。</translation>
+    </message>
+    <message>
+        <source>PEM file of its private key.</source>
+        <translation>其私钥的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>--server takes no user and no password: everybody on this machine could read them. Use --user and --password-file, --nkey-file, --creds or --token-file.</source>
+        <translation>--server 中不能写用户名和口令：本机任何人都能看到。请用 --user 与 --password-file、--nkey-file、--creds 或 --token-file。</translation>
+    </message>
+    <message>
+        <source>--server wants an address such as wss://brain.example:8443, not &apos;%1&apos;.</source>
+        <translation>--server 需要形如 wss://brain.example:8443 的地址，而不是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1803,21 @@
     <message>
         <source>Asking for the key %1</source>
         <translation>查询键 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::nats::Login</name>
+    <message>
+        <source>%1 lets nobody in by key: no user of its configuration has one. Use a token or a password, or have the key %2 entered there.</source>
+        <translation>%1 不接受密钥登录：其配置中没有带密钥的用户。请改用令牌或口令，或请对方登记密钥 %2。</translation>
+    </message>
+    <message>
+        <source>These credentials expired on %1. Ask whoever gave you the .creds file for a new one.</source>
+        <translation>此凭证已于 %1 过期。请向发放 .creds 文件的人索取新的。</translation>
+    </message>
+    <message>
+        <source>These credentials count from %1 on. If that is past, the clock of this machine is wrong.</source>
+        <translation>此凭证自 %1 起生效。如果该时间已过，说明本机时钟不准。</translation>
     </message>
 </context>
 <context>
@@ -1464,10 +1896,6 @@
 <context>
     <name>yiping::nats::ServerInfo</name>
     <message>
-        <source>The server refused these credentials. Check the token, or the user and password.</source>
-        <translation>服务端拒绝此凭据。请检查令牌或用户名、密码。</translation>
-    </message>
-    <message>
         <source>The server says that these credentials have expired. New ones are needed.</source>
         <translation>服务端称凭据已过期，需要新的凭据。</translation>
     </message>
@@ -1495,12 +1923,44 @@
         <source>The server says: %1</source>
         <translation>服务端称：%1</translation>
     </message>
+    <message>
+        <source>The server does not permit this user to publish on &apos;%1&apos;.</source>
+        <translation>服务器不允许此用户向“%1”发布。</translation>
+    </message>
+    <message>
+        <source>The server does not permit this user to subscribe to &apos;%1&apos;.</source>
+        <translation>服务器不允许此用户订阅“%1”。</translation>
+    </message>
+    <message>
+        <source>The server refused these credentials. Check the user, its password, token or key.</source>
+        <translation>服务器拒绝了此凭证。请检查用户及其口令、令牌或密钥。</translation>
+    </message>
 </context>
 <context>
     <name>yiping::nats::WebSocketStream</name>
     <message>
-        <source>The server&apos;s certificate is not trusted: %1</source>
-        <translation>服务端证书不受信任：%1</translation>
+        <source>The server&apos;s certificate expired on %1. Whoever runs the server has to renew it; if that day is still to come, set the clock of this machine right.</source>
+        <translation>服务器证书已于 %1 过期，须由服务器管理方更换；如果该日期尚未到，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate counts from %1 on. If that is past, set the clock of this machine right.</source>
+        <translation>服务器证书自 %1 起生效。如果该时间已过，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not for &apos;%1&apos; but for &apos;%2&apos;. Use that name as address, or have a certificate made that names this one.</source>
+        <translation>服务器证书不是为“%1”而是为“%2”签发的。请以该名称为地址，或请对方签发包含本地址的证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was revoked. Whoever runs the server has to renew it.</source>
+        <translation>服务器证书已被吊销，须由服务器管理方更换。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here: %1. Where an authority of your own signed it, name that authority&apos;s file with --ca.</source>
+        <translation>本机不信任服务器证书：%1。如果是自有机构签发的，请用 --ca 指定该机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this client&apos;s certificate, or wants one: %1. Name one that the server&apos;s authority signed with --cert and --key.</source>
+        <translation>服务器不接受本客户端的证书，或要求提供证书：%1。请用 --cert 和 --key 指定由服务器方机构签发的证书。</translation>
     </message>
 </context>
 </TS>

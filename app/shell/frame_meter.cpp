@@ -13,6 +13,7 @@ namespace yiping {
 
 namespace {
 constexpr std::size_t SampleLimit = 4'000'000;
+constexpr std::size_t RecentLimit = 200'000;
 constexpr int StartTimeField = 19;
 
 double quantile(std::vector<float> values, double share)
@@ -22,6 +23,12 @@ double quantile(std::vector<float> values, double share)
     const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
     std::ranges::nth_element(values, values.begin() + place);
     return static_cast<double>(values[static_cast<std::size_t>(place)]);
+}
+
+void keep(std::vector<float> &values, double value, std::size_t limit)
+{
+    if (values.size() < limit)
+        values.push_back(static_cast<float>(value));
 }
 } // namespace
 
@@ -83,7 +90,9 @@ void FrameMeter::reset()
 
 void FrameMeter::onSynchronizing()
 {
+    const qint64 nowNs = m_clock.steadyNs();
     const std::scoped_lock lock(m_mutex);
+    m_synchronizedNs = nowNs;
     m_inFrame.insert(m_inFrame.end(), m_waiting.begin(), m_waiting.end());
     m_waiting.clear();
     m_dataInFrame = m_dataInFrame || m_dataWaiting;
@@ -95,14 +104,17 @@ void FrameMeter::onSwapped()
     const qint64 nowNs = m_clock.steadyNs();
     const std::scoped_lock lock(m_mutex);
     ++m_frames;
-    if (m_lastSwapNs != 0 && m_intervalsMs.size() < SampleLimit)
-        m_intervalsMs.push_back(static_cast<float>(nowNs - m_lastSwapNs) / 1e6F);
+    if (m_lastSwapNs != 0)
+        keep(m_intervalsMs, static_cast<double>(nowNs - m_lastSwapNs) / 1e6, SampleLimit);
+    if (m_synchronizedNs != 0)
+        keep(m_recentFramesMs, static_cast<double>(nowNs - m_synchronizedNs) / 1e6, RecentLimit);
     m_lastSwapNs = nowNs;
     if (m_dataInFrame && m_startupMs < 0)
         m_startupMs = processAgeMs();
     for (const qint64 published : m_inFrame) {
-        if (m_latenciesMs.size() < SampleLimit)
-            m_latenciesMs.push_back(static_cast<float>(nowUs - published) / 1e3F);
+        const double latencyMs = static_cast<double>(nowUs - published) / 1e3;
+        keep(m_latenciesMs, latencyMs, SampleLimit);
+        keep(m_recentLatenciesMs, latencyMs, RecentLimit);
     }
     m_inFrame.clear();
 }
@@ -121,6 +133,21 @@ FrameFigures FrameMeter::figures() const
             .fpsP1 = slow > 0 ? 1000 / slow : 0,
             .frames = m_frames,
             .startupMs = m_startupMs};
+}
+
+RecentFrames FrameMeter::takeRecent()
+{
+    std::vector<float> latencies;
+    std::vector<float> frames;
+    {
+        const std::scoped_lock lock(m_mutex);
+        latencies.swap(m_recentLatenciesMs);
+        frames.swap(m_recentFramesMs);
+    }
+    return {.latencyP50Ms = quantile(latencies, 0.5),
+            .latencyP99Ms = quantile(latencies, 0.99),
+            .frameP50Ms = quantile(frames, 0.5),
+            .frameSlowestMs = quantile(frames, 1)};
 }
 
 } // namespace yiping

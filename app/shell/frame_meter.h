@@ -29,6 +29,16 @@ struct FrameFigures
     double startupMs = -1;
 };
 
+/** The last seconds; negative: nothing was measured. */
+struct RecentFrames
+{
+    double latencyP50Ms = -1;
+    double latencyP99Ms = -1;
+    /** From taking the scene over to the swap: what the render thread needs, whether frames follow each other or not. */
+    double frameP50Ms = -1;
+    double frameSlowestMs = -1;
+};
+
 /**
  * Measures what a viewer gets: from the publication of a message to the swap of the frame that first shows it, by the
  * system's clock, and the time between swaps by the monotonic one. Counts frames that were really swapped.
@@ -49,6 +59,8 @@ public:
     /** Messages noted that no frame has shown yet. */
     [[nodiscard]] std::size_t waiting() const;
     [[nodiscard]] FrameFigures figures() const;
+    /** What was measured since the last call of this function, for a page that shows the present. */
+    [[nodiscard]] RecentFrames takeRecent();
 
 private:
     void onSynchronizing();
@@ -62,6 +74,9 @@ private:
     std::vector<qint64> m_inFrame;
     std::vector<float> m_latenciesMs;
     std::vector<float> m_intervalsMs;
+    std::vector<float> m_recentLatenciesMs;
+    std::vector<float> m_recentFramesMs;
+    qint64 m_synchronizedNs = 0;
     qint64 m_lastSwapNs = 0;
     quint64 m_frames = 0;
     double m_startupMs = -1;

@@ -7,11 +7,12 @@ namespace yiping {
 const QStringList &panelKinds()
 {
     static const QStringList kinds{QStringLiteral("case"),     QStringLiteral("core-indicators"),
-                                   QStringLiteral("dispatch"), QStringLiteral("incidents"),
-                                   QStringLiteral("ledger"),   QStringLiteral("map"),
-                                   QStringLiteral("orders"),   QStringLiteral("ranking"),
-                                   QStringLiteral("stations"), QStringLiteral("trend"),
-                                   QStringLiteral("water")};
+                                   QStringLiteral("dispatch"), QStringLiteral("gap-ledger"),
+                                   QStringLiteral("health"),   QStringLiteral("incidents"),
+                                   QStringLiteral("lanes"),    QStringLiteral("ledger"),
+                                   QStringLiteral("map"),      QStringLiteral("orders"),
+                                   QStringLiteral("ranking"),  QStringLiteral("stations"),
+                                   QStringLiteral("trend"),    QStringLiteral("water")};
     return kinds;
 }
 

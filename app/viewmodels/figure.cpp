@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/figure.h"
 
+#include "analysis/holes.h"
 #include "viewmodels/follow.h"
 
 namespace yiping {
@@ -129,6 +130,12 @@ SampleSource *Figure::baselineSamples() const
 std::span<const Sample> Figure::samples() const
 {
     return row() ? std::span<const Sample>(row()->history) : std::span<const Sample>();
+}
+
+std::span<const TimeSpan> Figure::gaps() const
+{
+    m_gaps = m_live ? holesIn(samples(), m_live->store().dataNowMs()) : std::vector<TimeSpan>();
+    return m_gaps;
 }
 
 } // namespace yiping

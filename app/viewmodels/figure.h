@@ -54,6 +54,7 @@ public:
     [[nodiscard]] SampleSource *baselineSamples() const;
 
     [[nodiscard]] std::span<const Sample> samples() const override;
+    [[nodiscard]] std::span<const TimeSpan> gaps() const override;
 
 Q_SIGNALS:
     void targetChanged();
@@ -70,6 +71,7 @@ private:
     QString m_region = QStringLiteral("45");
     std::string m_key;
     BaselineSamples *m_baseline;
+    mutable std::vector<TimeSpan> m_gaps;
 };
 
 } // namespace yiping

@@ -85,6 +85,17 @@ QString Format::duration(double seconds)
     return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
+QString Format::elapsed(double ms)
+{
+    const auto whole = static_cast<qint64>(std::max(0.0, ms));
+    if (whole < MinuteMs)
+        return tr("%1 s").arg(whole / 1000);
+    if (whole >= 2 * DayMs)
+        return tr("%1 d").arg(whole / DayMs);
+    const qint64 minutes = whole / MinuteMs;
+    return minutes < 60 ? tr("%1 min").arg(minutes) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
 QString Format::stage(int caseStage, int fieldStep)
 {
     if (static_cast<CaseStage>(caseStage) == CaseStage::Processing) {

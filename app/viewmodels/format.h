@@ -35,6 +35,8 @@ public:
     Q_INVOKABLE [[nodiscard]] static QString distance(double metres);
     /** "6 min", "1 h 20 min". */
     Q_INVOKABLE [[nodiscard]] static QString duration(double seconds);
+    /** "12 s", "3 min", "1 h 20 min", "4 d": how long something has lasted. */
+    Q_INVOKABLE [[nodiscard]] static QString elapsed(double ms);
     Q_INVOKABLE [[nodiscard]] static QString stage(int caseStage, int fieldStep = 0);
     Q_INVOKABLE [[nodiscard]] static QString unitStatus(int status);
     Q_INVOKABLE [[nodiscard]] static QString unitKind(int kind);

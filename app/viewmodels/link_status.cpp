@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace yiping {
 
@@ -36,6 +37,8 @@ void LinkStatus::onStoreChanged(const ChangeSet &changes)
         return;
     m_saidNs = now;
     Q_EMIT changed();
+    if (changes.outagesChanged)
+        tick();
 }
 
 LinkStatus::State LinkStatus::state() const
@@ -110,6 +113,46 @@ void LinkStatus::setWaitingOrders(int count)
         return;
     m_waitingOrders = count;
     Q_EMIT waitingOrdersChanged();
+}
+
+double LinkStatus::outMsOf(Lane lane) const
+{
+    const auto &outages = m_store.outages();
+    const auto open = std::ranges::find_if(outages.rbegin(), outages.rend(), [lane](const Outage &outage) {
+        return outage.lane == lane && outage.toMs == 0;
+    });
+    return open == outages.rend() ? -1 : static_cast<double>(std::max<qint64>(0, m_clock.nowMs() - open->fromMs));
+}
+
+double LinkStatus::samplingSinceLastTick()
+{
+    const quint64 coalesced =
+        m_store.counters().coalesced - std::exchange(m_coalescedAtTick, m_store.counters().coalesced);
+    const quint64 received = m_store.counters().received[static_cast<std::size_t>(Lane::State)];
+    const quint64 states = received - std::exchange(m_statesAtTick, received);
+    return states == 0 ? 100
+                       : 100 - 100 * static_cast<double>(std::min(coalesced, states)) / static_cast<double>(states);
+}
+
+void LinkStatus::tick()
+{
+    QList<double> outMs;
+    for (const Lane lane : AllLanes)
+        outMs.append(outMsOf(lane));
+    const double sampling = samplingSinceLastTick();
+    if (outMs == m_outMs && sampling == m_sampling)
+        return;
+    m_outMs = outMs;
+    m_sampling = sampling;
+    Q_EMIT trustChanged();
+}
+
+double LinkStatus::heardMs(int lane) const
+{
+    if (lane < 0 || lane >= LaneCount)
+        return 0;
+    const LaneHealth &health = m_store.lane(static_cast<Lane>(lane));
+    return static_cast<double>(health.storedTimeUs > 0 ? health.storedTimeUs / 1000 : health.heardMs);
 }
 
 } // namespace yiping

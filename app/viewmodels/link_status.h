@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/subject.h"
 
+#include <QList>
 #include <QObject>
 #include <QtQmlIntegration>
 
@@ -32,6 +34,13 @@ class LinkStatus : public QObject
     Q_PROPERTY(double coalesced READ coalesced NOTIFY changed)
     Q_PROPERTY(double reconnects READ reconnects NOTIFY changed)
     /** Orders that the broker has not acknowledged (待送达). */
+    /**
+     * By lane (state, series, event, order): milliseconds of real time since it last delivered all that there was;
+     * -1 while it does.
+     */
+    Q_PROPERTY(QList<double> outMs READ outMs NOTIFY trustChanged)
+    /** Share of the state messages of the last second that were drawn, per cent; the rest gave way to newer ones. */
+    Q_PROPERTY(double sampling READ sampling NOTIFY trustChanged)
     Q_PROPERTY(int waitingOrders READ waitingOrders WRITE setWaitingOrders NOTIFY waitingOrdersChanged)
 
 public:
@@ -52,20 +61,33 @@ public:
     [[nodiscard]] double reconnects() const;
     [[nodiscard]] int waitingOrders() const { return m_waitingOrders; }
     void setWaitingOrders(int count);
+    [[nodiscard]] QList<double> outMs() const { return m_outMs; }
+    [[nodiscard]] double sampling() const { return m_sampling; }
+    /** When the lane's last message was stored, or its connection last spoke; milliseconds since 1970 UTC, 0: never. */
+    Q_INVOKABLE [[nodiscard]] double heardMs(int lane) const;
+    /** Once a second: what ages by itself. */
+    void tick();
 
 Q_SIGNALS:
     /** At most four times a second. */
     void changed();
     void waitingOrdersChanged();
+    void trustChanged();
 
 private:
     void onStoreChanged(const ChangeSet &changes);
+    [[nodiscard]] double outMsOf(Lane lane) const;
+    [[nodiscard]] double samplingSinceLastTick();
 
     Store &m_store;
     const Clock &m_clock;
     double m_delayMs = -1;
     int m_waitingOrders = 0;
     qint64 m_saidNs = 0;
+    QList<double> m_outMs = QList<double>(LaneCount, -1);
+    double m_sampling = 100;
+    quint64 m_coalescedAtTick = 0;
+    quint64 m_statesAtTick = 0;
 };
 
 } // namespace yiping

@@ -20,8 +20,10 @@ Live::Live(LiveParts parts, QObject *parent)
     , m_navigator(parts.catalog)
     , m_dataClock(parts.store)
     , m_link(parts.store, parts.clock)
+    , m_health(parts.store, parts.clock)
     , m_desk(parts.store, parts.intents, m_selection)
 {
+    connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
 }
 
 Live::~Live() = default;

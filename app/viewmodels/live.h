@@ -6,6 +6,7 @@
 #include "domain/region_catalog.h"
 #include "viewmodels/data_clock.h"
 #include "viewmodels/dispatch_desk.h"
+#include "viewmodels/health_status.h"
 #include "viewmodels/link_status.h"
 #include "viewmodels/region_navigator.h"
 #include "viewmodels/scene_shelf.h"
@@ -44,6 +45,7 @@ class Live : public QObject
     Q_PROPERTY(yiping::RegionNavigator *navigator READ navigator CONSTANT)
     Q_PROPERTY(yiping::DataClock *clock READ clock CONSTANT)
     Q_PROPERTY(yiping::LinkStatus *link READ link CONSTANT)
+    Q_PROPERTY(yiping::HealthStatus *health READ health CONSTANT)
     Q_PROPERTY(yiping::DispatchDesk *desk READ desk CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
 
@@ -60,8 +62,13 @@ public:
     [[nodiscard]] RegionNavigator *navigator() { return &m_navigator; }
     [[nodiscard]] DataClock *clock() { return &m_dataClock; }
     [[nodiscard]] LinkStatus *link() { return &m_link; }
+    [[nodiscard]] HealthStatus *health() { return &m_health; }
     [[nodiscard]] DispatchDesk *desk() { return &m_desk; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
+
+    /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
+    Q_INVOKABLE [[nodiscard]] qint64 realNowMs() const { return m_parts.clock.nowMs(); }
+    [[nodiscard]] qint64 steadyNs() const { return m_parts.clock.steadyNs(); }
 
     [[nodiscard]] Store &store() const { return m_parts.store; }
     [[nodiscard]] const RegionCatalog &catalog() const { return m_parts.catalog; }
@@ -74,6 +81,7 @@ private:
     RegionNavigator m_navigator;
     DataClock m_dataClock;
     LinkStatus m_link;
+    HealthStatus m_health;
     DispatchDesk m_desk;
 };
 

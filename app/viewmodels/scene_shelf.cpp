@@ -6,6 +6,20 @@
 
 namespace yiping {
 
+namespace {
+
+QList<int> lanesOf(const PanelSpec &panel)
+{
+    QList<int> lanes;
+    for (const PanelQuery &query : panel.queries) {
+        if (!lanes.contains(static_cast<int>(query.lane)))
+            lanes.append(static_cast<int>(query.lane));
+    }
+    return lanes;
+}
+
+} // namespace
+
 void PanelModel::show(const Scene *scene)
 {
     beginResetModel();
@@ -42,6 +56,8 @@ QVariant PanelModel::data(const QModelIndex &index, int role) const
         return panel.options.toVariantMap();
     case ErrorRole:
         return panel.error;
+    case LanesRole:
+        return QVariant::fromValue(lanesOf(panel));
     default:
         return {};
     }
@@ -49,9 +65,11 @@ QVariant PanelModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PanelModel::roleNames() const
 {
-    return {{PanelIdRole, "panelId"},       {KindRole, "kind"},       {TitleRole, "panelTitle"},
-            {CellXRole, "cellX"},           {CellYRole, "cellY"},     {CellWidthRole, "cellWidth"},
-            {CellHeightRole, "cellHeight"}, {OptionsRole, "options"}, {ErrorRole, "error"}};
+    return {{PanelIdRole, "panelId"},       {KindRole, "kind"},
+            {TitleRole, "panelTitle"},      {CellXRole, "cellX"},
+            {CellYRole, "cellY"},           {CellWidthRole, "cellWidth"},
+            {CellHeightRole, "cellHeight"}, {OptionsRole, "options"},
+            {ErrorRole, "error"},           {LanesRole, "lanes"}};
 }
 
 SceneShelf::SceneShelf(const SceneLibrary &library, QObject *parent)

@@ -29,6 +29,8 @@ public:
         OptionsRole,
         /** Sentence of an error card; empty for a sound panel. */
         ErrorRole,
+        /** Lanes that it lives on (numbers of Lane), each once. */
+        LanesRole,
     };
     Q_ENUM(Role)
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/sensor_trend.h"
 
+#include "analysis/holes.h"
 #include "viewmodels/follow.h"
 
 #include <algorithm>
@@ -139,6 +140,12 @@ double SensorTrend::forecastPeakMs() const
 {
     const auto samples = forecastSamples();
     return samples.empty() ? 0 : static_cast<double>(std::ranges::max_element(samples, {}, &Sample::value)->timeMs);
+}
+
+std::span<const TimeSpan> SensorTrend::gaps() const
+{
+    m_gaps = m_live ? holesIn(samples(), m_live->store().dataNowMs()) : std::vector<TimeSpan>();
+    return m_gaps;
 }
 
 } // namespace yiping

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] double forecastPeakMs() const;
 
     [[nodiscard]] std::span<const Sample> samples() const override;
+    [[nodiscard]] std::span<const TimeSpan> gaps() const override;
 
 Q_SIGNALS:
     void targetChanged();
@@ -73,6 +74,7 @@ private:
     QPointer<Live> m_live;
     QString m_sensorId;
     ForecastSamples *m_forecast;
+    mutable std::vector<TimeSpan> m_gaps;
 };
 
 } // namespace yiping

@@ -16,6 +16,8 @@ Rectangle {
     // Time of the newest content, data time in ms; 0: not known.
     property real timeMs: 0
     property bool stale: false
+    // Numbers of the lanes that it lives on; from the scene's queries.
+    property list<int> lanes: []
     property bool focused: false
     property alias headerExtras: extras.data
     default property alias content: inner.data
@@ -57,10 +59,10 @@ Rectangle {
         Label {
             id: noteText
 
-            readonly property real room: root.width - heading.width - extras.width - 4 * Theme.padding
+            readonly property real room: root.width - heading.width - extras.width - trust.width - 4 * Theme.padding
 
             // Where hardly a word of it would be left it says nothing.
-            visible: root.note.length > 0 && !root.stale && room > implicitWidth / 2
+            visible: root.note.length > 0 && !trust.speaks && room > implicitWidth / 2
             text: root.note
             color: Theme.text3
             font.pixelSize: Theme.noteSize
@@ -68,22 +70,13 @@ Rectangle {
             horizontalAlignment: Text.AlignRight
         }
 
-        Label {
-            visible: root.stale
-            text: root.timeMs > 0 ? qsTr("Out of date, %1 old").arg(Format.age(Live.clock.nowMs - root.timeMs)) : qsTr("Out of date")
-            color: Theme.text2
-            font.pixelSize: Theme.noteSize
-        }
+        TrustMark {
+            id: trust
 
-        Rectangle {
-            visible: root.stale
             anchors.verticalCenter: parent.verticalCenter
-            width: 8 * Theme.unit
-            height: width
-            radius: width / 2
-            color: "transparent"
-            border.width: 1.5 * Theme.unit
-            border.color: Theme.text2
+            lanes: root.lanes
+            stale: root.stale
+            timeMs: root.timeMs
         }
     }
 
@@ -95,7 +88,7 @@ Rectangle {
         anchors.rightMargin: 1
         anchors.bottomMargin: 1
         visible: root.showsBody
-        opacity: root.stale ? 0.55 : 1
+        opacity: trust.trusted ? 1 : 0.55
         clip: true
 
         Item {

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Yiping.Controls
 import Yiping.Dispatch
+import Yiping.Health
 import Yiping.Indicators
 import Yiping.Live
 import Yiping.Panels
@@ -19,6 +20,7 @@ Loader {
     required property string panelTitle
     required property var options
     required property string error
+    required property list<int> lanes
     // The region looked at, unless the panel's options fix one.
     readonly property string region: options.region ?? Live.navigator.code
 
@@ -26,6 +28,11 @@ Loader {
         return panelTitle.length > 0 ? panelTitle : fallback;
     }
 
+    onLoaded: {
+        const frame = item as PanelFrame;
+        if (frame)
+            frame.lanes = lanes;
+    }
     sourceComponent: {
         switch (root.kind) {
         case "case":
@@ -34,8 +41,14 @@ Loader {
             return coreIndicators;
         case "dispatch":
             return dispatch;
+        case "gap-ledger":
+            return gapLedger;
+        case "health":
+            return health;
         case "incidents":
             return incidents;
+        case "lanes":
+            return lanePanel;
         case "ledger":
             return ledger;
         case "map":
@@ -75,6 +88,30 @@ Loader {
 
         DispatchPanel {
             title: root.named(qsTr("Dispatch"))
+        }
+    }
+
+    Component {
+        id: gapLedger
+
+        GapLedgerPanel {
+            title: root.named(qsTr("Gap ledger"))
+        }
+    }
+
+    Component {
+        id: health
+
+        HealthPanel {
+            title: root.named(qsTr("This station"))
+        }
+    }
+
+    Component {
+        id: lanePanel
+
+        LanesPanel {
+            title: root.named(qsTr("Lanes"))
         }
     }
 
