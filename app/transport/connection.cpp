@@ -92,6 +92,11 @@ const ConnectionStats &Connection::stats() const
     return d->stats;
 }
 
+QUrl Connection::url() const
+{
+    return d->server();
+}
+
 qint64 Connection::maxPayload() const
 {
     return d->info.maxPayload;

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace yiping::nats {
 
@@ -27,6 +28,12 @@ struct ConnectionOptions
      * token. Programs do not take one with a password from their command line.
      */
     QUrl url = {};
+    /**
+     * Further servers of the same cluster. After each failure the next one is tried, and after a lost link too, for a
+     * server that was lost is seldom back at once; the wait grows with each round, not with each server. Those that a
+     * server names in its INFO are not used: behind a gateway they cannot be reached, and no certificate names them.
+     */
+    std::vector<QUrl> otherUrls = {};
     /** One of these: a token; a user and its password; an NKey; a user JWT and its NKey. */
     Secret token = {};
     QString user = {};
@@ -94,6 +101,8 @@ public:
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isConnected() const { return state() == State::Connected; }
     [[nodiscard]] const ConnectionStats &stats() const;
+    /** The server that is connected, or that is tried now or next. */
+    [[nodiscard]] QUrl url() const;
     /** From the server's INFO: payload limit in bytes, 0 before the first connection. */
     [[nodiscard]] qint64 maxPayload() const;
 

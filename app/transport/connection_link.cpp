@@ -22,6 +22,16 @@ void Connection::Private::complain(const QString &sentence)
     Q_EMIT q->problem(sentence);
 }
 
+const QUrl &Connection::Private::server() const
+{
+    return serverIndex == 0 ? options.url : options.otherUrls[serverIndex - 1];
+}
+
+QString Connection::Private::shownServer() const
+{
+    return server().toDisplayString(QUrl::RemoveUserInfo);
+}
+
 void Connection::Private::scheduleAttempt(std::chrono::milliseconds wait)
 {
     attemptTimer.start(wait);
@@ -42,14 +52,13 @@ void Connection::Private::attempt()
         if (!lastServerError.isEmpty())
             fail(lastServerError);
         else
-            fail(Connection::tr("No connection to %1: %2")
-                     .arg(options.url.toDisplayString(QUrl::RemoveUserInfo), reason));
+            fail(Connection::tr("No connection to %1: %2").arg(shownServer(), reason));
     });
     connectTimer.start(options.connectTimeout);
     setState(State::Connecting);
     if (!stream) // closed by whoever heard of the state
         return;
-    QUrl bare = options.url;
+    QUrl bare = server();
     bare.setUserInfo({});
     stream->open(bare);
 }
@@ -77,9 +86,12 @@ void Connection::Private::fail(const QString &sentence)
 {
     dropStream(false);
     const double random = options.random();
+    const std::size_t servers = 1 + options.otherUrls.size();
+    const int round = attempts / static_cast<int>(servers);
     const auto wait = needsAttention ? slowJitter(options.reconnectMax, random)
-                                     : fullJitter(options.reconnectFirst, options.reconnectMax, attempts, random);
+                                     : fullJitter(options.reconnectFirst, options.reconnectMax, round, random);
     ++attempts;
+    serverIndex = (serverIndex + 1) % servers;
     requests.cancelAll(sentence);
     scheduleAttempt(wait);
     setState(State::Waiting);
@@ -89,10 +101,10 @@ void Connection::Private::fail(const QString &sentence)
 void Connection::Private::onConnectTimeout()
 {
     fail(greeted ? Connection::tr("%1 did not complete the handshake within %2 ms.")
-                       .arg(options.url.toDisplayString(QUrl::RemoveUserInfo))
+                       .arg(shownServer())
                        .arg(options.connectTimeout.count())
                  : Connection::tr("%1 does not answer like a NATS server within %2 ms.")
-                       .arg(options.url.toDisplayString(QUrl::RemoveUserInfo))
+                       .arg(shownServer())
                        .arg(options.connectTimeout.count()));
 }
 
@@ -110,7 +122,7 @@ void Connection::Private::onInfo(std::string_view json)
     const auto parsed = parseServerInfo(json);
     if (!parsed) {
         fail(Connection::tr("The server's greeting cannot be read. Is %1 the address of a NATS server?")
-                 .arg(options.url.toDisplayString(QUrl::RemoveUserInfo)));
+                 .arg(shownServer()));
         return;
     }
     info = *parsed;
@@ -121,7 +133,7 @@ void Connection::Private::onInfo(std::string_view json)
                  .arg(info.version));
         return;
     }
-    const auto answer = answerGreeting(options, info);
+    const auto answer = answerGreeting(options, server(), info);
     if (const auto *sentence = std::get_if<QString>(&answer)) {
         needsAttention = true;
         fail(*sentence);
@@ -178,7 +190,7 @@ void Connection::Private::onPingTime()
     // After a sleep of the machine or a stall of this thread the answer may lie unread: it gets one more round.
     const bool late = sinceLast > std::chrono::nanoseconds(options.pingInterval).count() * 3 / 2;
     if (static_cast<int>(pings.size()) >= options.maxPingsOut && !heardSincePing && !late) {
-        fail(Connection::tr("%1 has stopped answering.").arg(options.url.toDisplayString(QUrl::RemoveUserInfo)));
+        fail(Connection::tr("%1 has stopped answering.").arg(shownServer()));
         return;
     }
     sendPing();

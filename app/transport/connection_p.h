@@ -52,6 +52,8 @@ public:
     void sendPing();
     void becomeConnected();
     void subscribeToReplies();
+    [[nodiscard]] const QUrl &server() const;
+    [[nodiscard]] QString shownServer() const;
 
     Connection *q;
     ConnectionOptions options;
@@ -68,6 +70,8 @@ public:
     bool needsAttention = false;
     QString lastServerError;
     int attempts = 0;
+    /** 0: options.url, then options.otherUrls. */
+    std::size_t serverIndex = 0;
     QTimer attemptTimer;
     QTimer connectTimer;
     QTimer pingTimer;

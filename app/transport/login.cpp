@@ -66,7 +66,8 @@ std::string whoOf(const ConnectionOptions &options)
     return {};
 }
 
-std::variant<ConnectFields, QString> signedFields(const ConnectionOptions &options, const ServerInfo &info)
+std::variant<ConnectFields, QString> signedFields(const ConnectionOptions &options, const QUrl &server,
+                                                  const ServerInfo &info)
 {
     const auto read = NKey::fromSeed(options.nkeySeed.reveal());
     if (const auto *sentence = std::get_if<QString>(&read))
@@ -76,7 +77,7 @@ std::variant<ConnectFields, QString> signedFields(const ConnectionOptions &optio
         return LoginTexts::tr(
                    "%1 lets nobody in by key: no user of its configuration has one. Use a token or a password, "
                    "or have the key %2 entered there.")
-            .arg(options.url.toDisplayString(QUrl::RemoveUserInfo), asQString(key.publicKey().toString()));
+            .arg(server.toDisplayString(QUrl::RemoveUserInfo), asQString(key.publicKey().toString()));
     const NKeySignature signature = key.sign(info.nonce);
     ConnectFields fields{.name = options.name, .jwt = options.jwt};
     fields.signature =
@@ -89,16 +90,17 @@ std::variant<ConnectFields, QString> signedFields(const ConnectionOptions &optio
 
 } // namespace
 
-std::variant<ConnectFields, QString> answerGreeting(const ConnectionOptions &options, const ServerInfo &info)
+std::variant<ConnectFields, QString> answerGreeting(const ConnectionOptions &options, const QUrl &server,
+                                                    const ServerInfo &info)
 {
     if (!options.nkeySeed.isEmpty())
-        return signedFields(options, info);
+        return signedFields(options, server, info);
     ConnectFields fields{
         .token = options.token, .user = options.user, .password = options.password, .name = options.name};
     if (!fields.token.isEmpty() || !fields.user.isEmpty())
         return fields;
-    const QString user = options.url.userName(QUrl::FullyDecoded);
-    const QString password = options.url.password(QUrl::FullyDecoded);
+    const QString user = server.userName(QUrl::FullyDecoded);
+    const QString password = server.password(QUrl::FullyDecoded);
     if (password.isEmpty()) {
         fields.token = user;
     } else {

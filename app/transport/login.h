@@ -11,8 +11,8 @@
 
 namespace yiping::nats {
 
-/** What to say in CONNECT; a sentence where the key cannot be read or the server asks for none. */
-[[nodiscard]] std::variant<ConnectFields, QString> answerGreeting(const ConnectionOptions &options,
+/** What to say in CONNECT to `server`; a sentence where the key cannot be read or the server asks for none. */
+[[nodiscard]] std::variant<ConnectFields, QString> answerGreeting(const ConnectionOptions &options, const QUrl &server,
                                                                   const ServerInfo &info);
 
 /** What the subjects of this connection's replies begin with, without the last dot: see ConnectionOptions. */

@@ -232,6 +232,32 @@ private Q_SLOTS:
         }
     }
 
+    void aFailureMovesOnToTheNextServer()
+    {
+        auto connection = make(
+            {.url = QUrl(QStringLiteral("ws://a:pa@one:1")), .otherUrls = {QUrl(QStringLiteral("ws://b:pb@two:2"))}});
+        QSignalSpy problems(connection.get(), &Connection::problem);
+        connection->open();
+        const auto next = [this](const char *host) {
+            return QTest::qWaitFor(
+                [this, host] { return m_stream && m_stream->openedUrl == QUrl(QLatin1String(host)); });
+        };
+        QVERIFY(next("ws://one:1"));
+        m_stream->hangUp(QStringLiteral("refused"));
+        QVERIFY(problems.last().first().toString().contains(QStringLiteral("one:1")));
+        QCOMPARE(connection->url().host(), QStringLiteral("two"));
+        QVERIFY(next("ws://two:2"));
+        m_stream->say(Info);
+        const QByteArray greeting = m_stream->take();
+        QVERIFY(greeting.contains("\"user\":\"b\"") && greeting.contains("\"pass\":\"pb\""));
+        m_stream->say("PONG\r\n");
+        QVERIFY(connection->isConnected());
+        m_stream->hangUp(QStringLiteral("gone"));
+        QVERIFY(problems.last().first().toString().contains(QStringLiteral("two:2")));
+        QVERIFY(!problems.last().first().toString().contains(QStringLiteral("pb")));
+        QVERIFY(next("ws://one:1"));
+    }
+
     void closingSendsWhatIsBuffered()
     {
         auto connection = connected();
