@@ -49,16 +49,21 @@ void JetStream::api(const std::string &verb, const QJsonObject &body, const QStr
 
 void JetStream::ensureStream(const StreamConfig &config, Handler<StreamInfo> handler)
 {
-    const QJsonObject body = toJson(config);
-    const QString what = Texts::tr("Making the stream %1").arg(QString::fromStdString(config.name));
+    ensureStream(toJson(config), std::move(handler));
+}
+
+void JetStream::ensureStream(const QJsonObject &config, Handler<StreamInfo> handler)
+{
+    const QString shown = config.value(QLatin1String("name")).toString();
+    const QString what = Texts::tr("Making the stream %1").arg(shown);
     const auto finish = [what, handler](std::variant<QJsonObject, Error> result) {
         handler(readStreamInfo(std::move(result), what));
     };
-    api("STREAM.CREATE." + config.name, body, what,
-        [this, name = config.name, body, what, finish](std::variant<QJsonObject, Error> result) {
+    api("STREAM.CREATE." + shown.toStdString(), config, what,
+        [this, name = shown.toStdString(), config, what, finish](std::variant<QJsonObject, Error> result) {
             const auto *error = std::get_if<Error>(&result);
             if (error && error->code == NameInUse)
-                api("STREAM.UPDATE." + name, body, what, finish);
+                api("STREAM.UPDATE." + name, config, what, finish);
             else
                 finish(std::move(result));
         });

@@ -68,6 +68,8 @@ public:
 
     /** Creates the stream or updates it to this configuration. */
     void ensureStream(const StreamConfig &config, Handler<StreamInfo> handler);
+    /** The same for a configuration as the JetStream API writes it, with what StreamConfig has not: sources, replicas. */
+    void ensureStream(const QJsonObject &config, Handler<StreamInfo> handler);
     void streamInfo(const std::string &name, Handler<StreamInfo> handler);
     /** messageId goes into Nats-Msg-Id; the broker keeps one of equal ids within the duplicate window. Empty: none. */
     void publish(std::string_view subject, std::string_view payload, std::string_view messageId,
