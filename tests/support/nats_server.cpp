@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/nats_server.h"
 
+#include "support/programs.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 #include <QTcpSocket>
 
 #include <csignal>
@@ -19,14 +20,6 @@ namespace yiping::test {
 namespace {
 
 constexpr int StartTimeoutMs = 15000;
-
-QString findProgram(const QString &name)
-{
-    const QString inPath = QStandardPaths::findExecutable(name);
-    return inPath.isEmpty()
-        ? QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
-        : inPath;
-}
 
 bool accepts(quint16 port)
 {
@@ -79,25 +72,6 @@ bool NatsServer::isRunning() const
     return m_process && m_process->state() == QProcess::Running;
 }
 
-bool NatsServer::makeCertificate()
-{
-    const QString openssl = findProgram(QStringLiteral("openssl"));
-    if (openssl.isEmpty())
-        return fail(QStringLiteral("this test needs the program openssl (Debian package openssl)"));
-    QProcess process;
-    process.start(openssl,
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
-                   QStringLiteral("/CN=yiping-test"), QStringLiteral("-addext"),
-                   QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
-                   m_folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-out"), certificatePath()});
-    if (!process.waitForFinished(StartTimeoutMs) || process.exitCode() != 0)
-        return fail(QStringLiteral("openssl made no certificate: ")
-                    + QString::fromUtf8(process.readAllStandardError()));
-    return true;
-}
-
 QByteArray NatsServer::configuration() const
 {
     const auto port = [](quint16 known) { return known == 0 ? QStringLiteral("-1") : QString::number(known); };
@@ -126,8 +100,11 @@ bool NatsServer::start()
         return fail(QStringLiteral("this test needs the program nats-server (Debian package nats-server)"));
     if (!m_folder.isValid())
         return fail(m_folder.errorString());
-    if (m_options.tls && m_options.webSocketTls.isEmpty() && !QFile::exists(certificatePath()) && !makeCertificate())
-        return false;
+    if (m_options.tls && m_options.webSocketTls.isEmpty() && !QFile::exists(certificatePath())) {
+        const QString problem = makeCertificate(certificatePath(), m_folder.filePath(QStringLiteral("key.pem")));
+        if (!problem.isEmpty())
+            return fail(problem);
+    }
     QFile config(m_folder.filePath(QStringLiteral("nats.conf")));
     if (!config.open(QIODevice::WriteOnly) || config.write(configuration()) < 0)
         return fail(config.errorString());

@@ -56,7 +56,6 @@ public:
     [[nodiscard]] QString certificatePath() const;
 
 private:
-    [[nodiscard]] bool makeCertificate();
     [[nodiscard]] QByteArray configuration() const;
     [[nodiscard]] bool readPorts();
     bool fail(const QString &sentence);

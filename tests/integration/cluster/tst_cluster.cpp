@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integration/cluster/site.h"
+#include "support/test_case.h"
+
+#include <QElapsedTimer>
+
+using namespace yiping;
+using namespace yiping::test;
+using namespace std::chrono_literals;
+using Node = NatsTree::Node;
+
+namespace {
+
+/**
+ * After the death of a leader a stream that is fed by another one takes up to 45 s to look for its source again: the
+ * server's own intervals (10 s of silence, then waits of 10 s and more). Seldom more than 10 s.
+ */
+constexpr std::chrono::milliseconds SourceFound = 75s;
+
+/** Gives an order and an alarm every 20 ms for a while, at each of the sites, and lets the screens take. */
+void work(std::chrono::milliseconds time, std::initializer_list<Site *> givers, const std::function<void()> &meanwhile)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.durationElapsed() < time) {
+        for (Site *giver : givers) {
+            giver->giveOrder("450103");
+            giver->raiseAlarm("450103");
+        }
+        QTest::qWait(20);
+        meanwhile();
+    }
+}
+
+} // namespace
+
+class ClusterTest : public TestCase
+{
+    Q_OBJECT
+
+    RegionCatalog m_catalog = smallCatalog();
+    std::unique_ptr<NatsTree> m_tree;
+
+    [[nodiscard]] bool start(bool withLeaves)
+    {
+        m_tree = std::make_unique<NatsTree>();
+        return m_tree->start(withLeaves);
+    }
+
+    /** Every stream of both lanes is led by this server: its death is felt by whoever writes and whoever reads. */
+    [[nodiscard]] static bool letLead(Site &site, const QString &server)
+    {
+        for (const char *stream : {"YP_EVENT_OWN", "YP_EVENT", "YP_ORDER_OWN", "YP_ORDER"}) {
+            QString leader;
+            for (int attempt = 0; attempt < 60 && leader != server; ++attempt) {
+                if (!leader.isEmpty())
+                    (void)site.ask(std::string("STREAM.LEADER.STEPDOWN.") + stream);
+                leader = site.leaderOf(stream);
+            }
+            if (leader != server)
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] static QByteArray said(const Site &giver, const Reader &reader)
+    {
+        return QStringLiteral("%1 not acknowledged, %2 not shown, live %3, caught up %4, %5")
+            .arg(giver.waiting())
+            .arg(reader.lost(giver))
+            .arg(reader.last.link == LinkState::Live)
+            .arg(reader.last.caughtUp)
+            .arg(reader.last.linkProblem)
+            .toUtf8();
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_tree.reset(); }
+
+    void theServerThatLeadsIsKilled()
+    {
+        QVERIFY2(start(false), m_tree->errorString());
+        Site province(*m_tree, Node::Province1, "p");
+        QVERIFY(province.makeStreams());
+        Reader wall(m_catalog, *m_tree, Node::Province2, "45");
+        QVERIFY(wall.sees(15s, [&] { return wall.isLive(); }));
+        // The wall's own server, which leads besides.
+        QVERIFY(letLead(province, NatsTree::nameOf(Node::Province2)));
+        work(1s, {&province}, [&] { wall.take(); });
+        QVERIFY(wall.sees(10s, [&] { return province.isSettled() && wall.hasAll(province); }));
+
+        m_tree->kill9(Node::Province2);
+        QElapsedTimer sinceKill;
+        sinceKill.start();
+        province.giveOrder("4501");
+        QVERIFY2(wall.sees(SourceFound, [&] { return wall.hasAll(province); }), said(province, wall).constData());
+        const qint64 firstAfterMs = sinceKill.elapsed();
+        work(2s, {&province}, [&] { wall.take(); });
+        const bool whole =
+            wall.sees(SourceFound, [&] { return province.isSettled() && wall.hasAll(province) && wall.isLive(); });
+        QVERIFY2(whole, said(province, wall).constData());
+        qInfo("the first order after the kill was shown after %lld ms", firstAfterMs);
+        QVERIFY(wall.last.counters.reconnects >= 1);
+        QCOMPARE(wall.doubled(), 0);
+        QVERIFY(wall.isInOrder());
+        QCOMPARE(wall.gaps, 0U);
+
+        QVERIFY2(m_tree->restart(Node::Province2), m_tree->errorString());
+        Reader late(m_catalog, *m_tree, Node::Province2, "45");
+        QVERIFY(late.sees(15s, [&] { return late.hasAll(province) && late.isLive(); }));
+        QCOMPARE(late.doubled(), 0);
+        QVERIFY(late.isInOrder());
+    }
+
+    void theCountyWorksOnWithItsLinkCut()
+    {
+        QVERIFY2(start(true), m_tree->errorString());
+        Site province(*m_tree, Node::Province1, "p");
+        Site city(*m_tree, Node::City, "c");
+        Site county(*m_tree, Node::County, "k");
+        QVERIFY(province.makeStreams() && city.makeStreams() && county.makeStreams());
+        Reader above(m_catalog, *m_tree, Node::Province2, "45");
+        Reader middle(m_catalog, *m_tree, Node::City, "4501");
+        Reader below(m_catalog, *m_tree, Node::County, "450103");
+        const std::initializer_list<Reader *> readers{&above, &middle, &below};
+        const std::initializer_list<Site *> sites{&province, &city, &county};
+        const auto takeAll = [&] { std::ranges::for_each(readers, &Reader::take); };
+        const auto allHaveAll = [&] {
+            takeAll();
+            return std::ranges::all_of(readers, [&](const Reader *reader) {
+                return std::ranges::all_of(
+                    sites, [&](const Site *site) { return site->isSettled() && reader->hasAll(*site); });
+            });
+        };
+        work(500ms, sites, takeAll);
+        QVERIFY(within(SourceFound, allHaveAll));
+
+        m_tree->setUplink(Node::County, FaultProxy::Mode::Cut);
+        work(3s, sites, takeAll);
+        // Its own orders are acknowledged and shown; what others give does not come, and the others do not get its own.
+        QVERIFY(below.sees(2s, [&] { return county.isSettled() && below.hasAll(county); }));
+        QVERIFY(below.isLive());
+        QVERIFY(below.lost(city) > 0 && below.lost(province) > 0);
+        QVERIFY(middle.lost(county) > 0 && above.lost(county) > 0);
+        QVERIFY(middle.sees(2s, [&] { return middle.hasAll(province) && middle.hasAll(city); }));
+
+        QElapsedTimer sinceMended;
+        m_tree->setUplink(Node::County, FaultProxy::Mode::Pass);
+        sinceMended.start();
+        work(500ms, sites, takeAll);
+        QVERIFY(within(SourceFound, allHaveAll));
+        qInfo("both sides had everything %lld ms after the link was back", sinceMended.elapsed());
+        for (const Reader *reader : readers) {
+            QCOMPARE(reader->doubled(), 0);
+            QVERIFY(reader->isInOrder());
+            QCOMPARE(reader->gaps, 0U);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ClusterTest)
+#include "tst_cluster.moc"

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace yiping::test {
+
+/** In PATH, /usr/sbin or /sbin; empty where there is none. */
+[[nodiscard]] QString findProgram(const QString &name);
+
+/**
+ * Writes a certificate for 127.0.0.1, good for two days, that is its own authority, and its key, as PEM files. Returns
+ * the sentence of what went wrong, empty when nothing did.
+ */
+[[nodiscard]] QString makeCertificate(const QString &certificatePath, const QString &keyPath);
+
+} // namespace yiping::test
