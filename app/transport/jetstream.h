@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,22 @@ struct StreamConfig
     bool discardNew = false;
 };
 
+/** Another stream that feeds this one, perhaps in another JetStream domain (a city's, a county's) over a leaf link. */
+struct SourceInfo
+{
+    std::string name;
+    /** "d450103"; empty for a stream of the same server or cluster. */
+    std::string domain;
+    std::string filterSubject;
+    /** Messages that are there and did not come yet, as of when it was last heard. */
+    quint64 lag = 0;
+    /**
+     * Since it was last heard. A source that has nothing to send is heard every second, so 5 s of silence mean that it
+     * cannot be reached and what was fed by it is as old as that. Nothing: never heard since the server's start.
+     */
+    std::optional<std::chrono::milliseconds> silence = {};
+};
+
 struct StreamInfo
 {
     std::string name;
@@ -47,6 +64,7 @@ struct StreamInfo
     std::string created = {};
     /** When the first message that is left was stored, microseconds since 1970 UTC; 0 for an empty stream. */
     qint64 firstStoredTimeUs = 0;
+    std::vector<SourceInfo> sources = {};
 };
 
 struct PublishAck

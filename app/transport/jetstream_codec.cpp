@@ -45,6 +45,26 @@ QString shownWords(const QJsonValue &value)
     return text.size() <= Longest ? text : text.left(Longest) + QChar(0x2026);
 }
 
+std::vector<SourceInfo> readSources(const QJsonArray &sources)
+{
+    std::vector<SourceInfo> all;
+    for (const QJsonValue &value : sources) {
+        const QJsonObject object = value.toObject();
+        SourceInfo source{.name = object.value(QLatin1String("name")).toString().toStdString(),
+                          .filterSubject = object.value(QLatin1String("filter_subject")).toString().toStdString(),
+                          .lag = sequence(object.value(QLatin1String("lag")))};
+        // "$JS.d450103.API"
+        const QStringList api =
+            object.value(QLatin1String("external")).toObject().value(QLatin1String("api")).toString().split(u'.');
+        if (api.size() == 3)
+            source.domain = api.at(1).toStdString();
+        if (const qint64 active = object.value(QLatin1String("active")).toInteger(-1); active >= 0)
+            source.silence = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(active));
+        all.push_back(std::move(source));
+    }
+    return all;
+}
+
 template<typename T>
 bool readNumber(std::string_view text, T &number)
 {
@@ -144,7 +164,8 @@ std::variant<StreamInfo, Error> readStreamInfo(std::variant<QJsonObject, Error> 
                     .firstSequence = sequence(state.value(QLatin1String("first_seq"))),
                     .lastSequence = sequence(state.value(QLatin1String("last_seq"))),
                     .maxMessagesPerSubject = config.value(QLatin1String("max_msgs_per_subject")).toInteger(-1),
-                    .created = object.value(QLatin1String("created")).toString().toStdString()};
+                    .created = object.value(QLatin1String("created")).toString().toStdString(),
+                    .sources = readSources(object.value(QLatin1String("sources")).toArray())};
     if (info.messages > 0)
         info.firstStoredTimeUs = parseTimeUs(state.value(QLatin1String("first_ts")).toString());
     if (info.name.empty())
