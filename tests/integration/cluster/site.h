@@ -7,11 +7,12 @@
 #include "transport/jetstream.h"
 #include "unit/decode/message_builder.h"
 
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSslCertificate>
-#include <QTest>
 #include <QTimer>
 
 #include <deque>
@@ -19,9 +20,25 @@
 
 namespace yiping::test {
 
+/** Lets the event loop run. */
+inline void turn(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/** Waits for a condition; false when it did not come true. For benches too, which know no QTest. */
 inline bool within(std::chrono::milliseconds time, const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, static_cast<int>(time.count()));
+    constexpr std::chrono::milliseconds Look{5};
+    const QDeadlineTimer deadline(time);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        turn(Look);
+    }
+    return true;
 }
 
 /** How a client of the tree connects: first to this node, and in the province to the others too. */
@@ -115,6 +132,23 @@ public:
             .toString();
     }
 
+    /** How long a stream has not heard a source in another domain; nothing where it does not know. */
+    [[nodiscard]] std::optional<std::chrono::milliseconds> silenceOf(const std::string &stream,
+                                                                     const std::string &domain)
+    {
+        std::optional<nats::StreamInfo> info;
+        bool answered = false;
+        m_jetStream.streamInfo(stream, [&](const std::variant<nats::StreamInfo, nats::Error> &result) {
+            answered = true;
+            if (const auto *told = std::get_if<nats::StreamInfo>(&result))
+                info = *told;
+        });
+        if (!within(std::chrono::seconds(10), [&answered] { return answered; }) || !info)
+            return std::nullopt;
+        const auto found = std::ranges::find(info->sources, domain, &nats::SourceInfo::domain);
+        return found == info->sources.end() ? std::nullopt : found->silence;
+    }
+
 private:
     struct Entry
     {
@@ -133,7 +167,7 @@ private:
                 return false;
             if (*made)
                 return true;
-            QTest::qWait(200);
+            turn(std::chrono::milliseconds(200));
         }
         return false;
     }

@@ -28,7 +28,7 @@ void work(std::chrono::milliseconds time, std::initializer_list<Site *> givers, 
             giver->giveOrder("450103");
             giver->raiseAlarm("450103");
         }
-        QTest::qWait(20);
+        turn(20ms);
         meanwhile();
     }
 }
@@ -145,12 +145,17 @@ private Q_SLOTS:
         QVERIFY(middle.lost(county) > 0 && above.lost(county) > 0);
         QVERIFY(middle.sees(2s, [&] { return middle.hasAll(province) && middle.hasAll(city); }));
 
+        // The city's server says for how long it has not heard the county.
+        QVERIFY(city.silenceOf("YP_ORDER_UP", "d450103").value_or(0ms) > 2500ms);
+        QVERIFY(province.silenceOf("YP_ORDER", "d4501").value_or(60s) < 2500ms);
+
         QElapsedTimer sinceMended;
         m_tree->setUplink(Node::County, FaultProxy::Mode::Pass);
         sinceMended.start();
         work(500ms, sites, takeAll);
         QVERIFY(within(SourceFound, allHaveAll));
         qInfo("both sides had everything %lld ms after the link was back", sinceMended.elapsed());
+        QVERIFY(city.silenceOf("YP_ORDER_UP", "d450103").value_or(60s) < 2500ms);
         for (const Reader *reader : readers) {
             QCOMPARE(reader->doubled(), 0);
             QVERIFY(reader->isInOrder());
