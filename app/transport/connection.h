@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "crypto/secret.h"
 #include "transport/nats_message.h"
+#include "transport/permissions.h"
 
 #include <QObject>
 #include <QSslConfiguration>
@@ -49,6 +50,8 @@ struct ConnectionOptions
      * _INBOX.<who>, who being the user's name or public NKey, or _INBOX for a token.
      */
     std::string inboxPrefix = {};
+    /** Ask the server after each connect what this user may do; permissionsChanged() tells it. */
+    bool askPermissions = false;
     std::chrono::milliseconds connectTimeout{5000};
     std::chrono::milliseconds pingInterval{5000};
     /** Unanswered pings after which the peer counts as dead: found within pingInterval * (maxPingsOut + 1) <= 10 s. */
@@ -142,6 +145,8 @@ Q_SIGNALS:
     void problem(const QString &sentence);
     /** One subject is not for this user; the connection stays. After each reconnect again, for what is subscribed to. */
     void refused(const yiping::nats::Refusal &refusal);
+    /** With askPermissions, after each connect; never where the server cannot tell. */
+    void permissionsChanged(const yiping::nats::Permissions &permissions);
 
 private:
     class Private;

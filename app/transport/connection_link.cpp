@@ -9,6 +9,13 @@
 
 namespace yiping::nats {
 
+namespace {
+
+/** A server of before 2.10 has no answer to it, and one may keep it from its users. */
+constexpr std::string_view UserInfoSubject = "$SYS.REQ.USER.INFO";
+
+} // namespace
+
 void Connection::Private::setState(State next)
 {
     if (state == next)
@@ -181,6 +188,18 @@ void Connection::Private::becomeConnected()
     lastPingTimeNs = clock.steadyNs();
     pingTimer.start(options.pingInterval);
     setState(State::Connected);
+    if (options.askPermissions && state == State::Connected)
+        askPermissions();
+}
+
+void Connection::Private::askPermissions()
+{
+    q->request(UserInfoSubject, {}, options.connectTimeout, [this](const std::variant<Reply, Error> &result) {
+        const auto *reply = std::get_if<Reply>(&result);
+        const auto permissions = reply ? Permissions::parse(reply->payload) : std::nullopt;
+        if (permissions)
+            Q_EMIT q->permissionsChanged(*permissions);
+    });
 }
 
 void Connection::Private::onPingTime()
@@ -220,6 +239,8 @@ void Connection::Private::onServerError(std::string_view text)
     }
     if (complaint.refusal && complaint.refusal->way == Refusal::Way::Publish)
         requests.refuse(complaint.refusal->subject, complaint.sentence);
+    if (complaint.refusal && complaint.refusal->subject == UserInfoSubject)
+        return; // not to know is no problem for the operator
     complain(complaint.sentence);
     if (complaint.refusal)
         Q_EMIT q->refused(*complaint.refusal);

@@ -51,6 +51,7 @@ public:
 
     void sendPing();
     void becomeConnected();
+    void askPermissions();
     void subscribeToReplies();
     [[nodiscard]] const QUrl &server() const;
     [[nodiscard]] QString shownServer() const;
