@@ -14,6 +14,10 @@ Feed::Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent, Fe
     connect(m_worker, &LinkWorker::published, this, &Feed::published);
     connect(m_worker, &LinkWorker::publishFailed, this, &Feed::publishFailed);
     connect(m_worker, &LinkWorker::ready, this, &Feed::ready);
+    connect(m_worker, &LinkWorker::permissionsChanged, this, [this](const nats::Permissions &permissions) {
+        m_permissions = permissions;
+        Q_EMIT permissionsChanged(permissions);
+    });
     connect(m_worker, &LinkWorker::notice, this, &Feed::notice);
     m_thread.start();
     QMetaObject::invokeMethod(m_worker, &LinkWorker::restoreLastKnown, Qt::QueuedConnection);
@@ -27,6 +31,7 @@ Feed::~Feed()
 
 void Feed::start(const nats::ConnectionOptions &broker)
 {
+    m_permissions = {};
     if (!m_thread.isRunning())
         m_thread.start();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, broker] { worker->start(broker); }, Qt::QueuedConnection);

@@ -37,16 +37,25 @@ public:
     /** Everything since the last call. */
     [[nodiscard]] Batch takeBatch();
 
+    /**
+     * What the server lets this user do, as far as it has told; everything until then. The view is narrowed to it by
+     * itself. "May this order be given?" is permissions().mayPublish(subject.toString()) of the order's Subject.
+     */
+    [[nodiscard]] const nats::Permissions &permissions() const { return m_permissions; }
+
     void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override;
 
 Q_SIGNALS:
     /** Sentence for the operator on something that does not stop the feed, for example a damaged last known state. */
     void notice(const QString &sentence);
+    /** After each connect to a server that tells. */
+    void permissionsChanged(const yiping::nats::Permissions &permissions);
 
 private:
     QThread m_thread;
     BatchQueue m_queue;
     LinkWorker *m_worker;
+    nats::Permissions m_permissions;
 };
 
 } // namespace yiping

@@ -3,6 +3,7 @@
 #include "ingest/link_worker_p.h"
 
 #include "ingest/last_known.h"
+#include "ingest/permitted_view.h"
 
 #include <QFileInfo>
 
@@ -94,6 +95,7 @@ void LinkWorker::closeLinks()
     }
     m_links.reset();
     m_problem.clear();
+    m_permissions = {};
     m_paused = false;
     m_snapshotsPaused = false;
 }
@@ -137,6 +139,11 @@ void LinkWorker::watchConnections()
             Q_EMIT ready();
     });
     connect(&m_links->states, &Connection::stateChanged, this, &LinkWorker::onStateLinkChanged);
+    connect(&m_links->events, &Connection::permissionsChanged, this, [this](const nats::Permissions &permissions) {
+        m_permissions = permissions;
+        Q_EMIT permissionsChanged(permissions);
+        applyView();
+    });
 }
 
 void LinkWorker::onStateLinkChanged()
@@ -168,7 +175,7 @@ void LinkWorker::applyView()
     if (!m_links)
         return;
     for (const Lane lane : {Lane::Event, Lane::Order, Lane::Series})
-        streamLane(lane)->setRegions(m_view.regions(lane));
+        streamLane(lane)->setRegions(viewOf(lane));
     applyStateView();
     noteAbsence();
     if (const auto left = m_view.untilRelease())
@@ -176,9 +183,15 @@ void LinkWorker::applyView()
     reportCaughtUp();
 }
 
+Regions LinkWorker::viewOf(Lane lane) const
+{
+    return permittedRegions(m_permissions, lane, m_view.regions(lane));
+}
+
 void LinkWorker::applyStateView()
 {
-    const auto filters = subjectFilters(Lane::State, m_view.regions(Lane::State));
+    auto filters = subjectFilters(Lane::State, viewOf(Lane::State));
+    std::erase_if(filters, [this](const std::string &filter) { return !mayRead(m_permissions, Lane::State, filter); });
     // The new ones first: where they overlap nothing is missed between the two.
     for (const std::string &filter : filters) {
         std::unique_ptr<StateLane> &lane = m_states[filter];

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void publishFailed(const QByteArray &messageId, const QString &reason, bool retry);
     /** The connection of events and orders is up. */
     void ready();
+    /** The server told what this user may do; the view keeps to it from now on. */
+    void permissionsChanged(const yiping::nats::Permissions &permissions);
     /** Sentence on something that does not stop the feed. */
     void notice(const QString &sentence);
 
@@ -71,6 +73,7 @@ private:
     void reportLanes();
     void applyView();
     void applyStateView();
+    [[nodiscard]] Regions viewOf(Lane lane) const;
     StreamLane *streamLane(Lane lane);
     void setPaused(bool paused);
     void setSnapshotsPaused(bool paused);
@@ -88,6 +91,8 @@ private:
     qint64 m_awaySinceMs = 0;
     std::unique_ptr<LastKnown> m_lastKnown;
     std::unique_ptr<Links> m_links;
+    /** Of the present broker; everything until it has told. */
+    nats::Permissions m_permissions;
     /** Outlives the connections: what was shown once stays shown. */
     std::array<SeenSequences, LaneCount> m_seen;
     std::map<Lane, std::unique_ptr<StreamLane>> m_streams;

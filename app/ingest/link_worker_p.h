@@ -10,11 +10,17 @@ namespace yiping {
 struct LinkWorker::Links
 {
     Links(const nats::ConnectionOptions &options, const Clock &clock)
-        : events(named(options, QStringLiteral("events")), clock)
+        : events(asking(named(options, QStringLiteral("events"))), clock)
         , states(named(options, QStringLiteral("state")), clock)
         , eventStream(events)
         , stateStream(states)
     {
+    }
+
+    static nats::ConnectionOptions asking(nats::ConnectionOptions options)
+    {
+        options.askPermissions = true;
+        return options;
     }
 
     static nats::ConnectionOptions named(nats::ConnectionOptions options, const QString &part)

@@ -9,12 +9,16 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace yiping {
 
 /**
- * The events, the orders or the series of some regions, in order, each exactly once. A wider view reads the stream
- * again from its start under the wider filters, and what was delivered before is passed over. The series lane starts
- * 48 hours back and passes nothing over: a value that comes twice goes to the same place. Link thread.
+ * The events, the orders or the series of some regions, each exactly once, those of one region in order. Every region has
+ * a consumer of its own: a filter stands in the subject of the request for it only where it is the only one, and there
+ * alone can the server permit it or not. A region that is new is read from the start of the stream, and what was
+ * delivered before is passed over; one that lies in a former region goes on where that was. The series lane starts 48
+ * hours back and passes nothing over: a value that comes twice goes to the same place. Link thread.
  */
 class StreamLane : public QObject
 {
@@ -25,14 +29,14 @@ public:
 
     void setRegions(const Regions &regions);
     void setPaused(bool paused);
-    [[nodiscard]] bool isReading() const { return m_consumer != nullptr; }
     /** True when there is nothing to read, too. */
     [[nodiscard]] bool isCaughtUp() const;
-    /** Of the last message delivered; 0 before the first. */
-    [[nodiscard]] quint64 lastSequence() const { return m_lastSequence; }
+    [[nodiscard]] bool isReading() const { return !m_readers.empty(); }
+    /** Of the last message delivered, in whatever region; 0 before the first. */
+    [[nodiscard]] quint64 lastSequence() const;
     /** Messages that the broker still holds for this lane. */
-    [[nodiscard]] quint64 pending() const { return m_pending; }
-    /** When the broker stored the last message, microseconds since 1970 UTC; 0 before the first. */
+    [[nodiscard]] quint64 pending() const;
+    /** When the broker stored the newest message, microseconds since 1970 UTC; 0 before the first. */
     [[nodiscard]] qint64 storedTimeUs() const { return m_storedTimeUs; }
 
 Q_SIGNALS:
@@ -45,19 +49,34 @@ Q_SIGNALS:
     void restarted();
 
 private:
-    void onMessage(const nats::StreamMessage &message);
-    void dropConsumer();
-    [[nodiscard]] nats::OrderedConsumerConfig configFor(const Regions &regions, bool wider) const;
+    struct Reader
+    {
+        nats::OrderedConsumer *consumer = nullptr;
+        /** Of the last message that came; 0: none. */
+        quint64 lastSequence = 0;
+        /** Messages that the broker held behind it. */
+        quint64 pending = 0;
+    };
+    struct ToldGap
+    {
+        RegionCode teller;
+        quint64 from = 0;
+        quint64 to = 0;
+    };
+
+    void start(const RegionCode &region, quint64 goOnBehind);
+    void onMessage(Reader &reader, const nats::StreamMessage &message);
+    void onLost(const RegionCode &teller, quint64 from, quint64 to);
+    static void end(Reader &reader, QObject *receiver);
+    [[nodiscard]] nats::OrderedConsumerConfig configFor(const RegionCode &region, quint64 goOnBehind) const;
 
     nats::JetStream &m_jetStream;
     Lane m_lane;
     const Clock &m_clock;
     Intake &m_intake;
-    Regions m_regions;
     SeenSequences &m_seen;
-    nats::OrderedConsumer *m_consumer = nullptr;
-    quint64 m_lastSequence = 0;
-    quint64 m_pending = 0;
+    std::map<RegionCode, Reader> m_readers;
+    ToldGap m_lastGap;
     qint64 m_storedTimeUs = 0;
     bool m_paused = false;
 };

@@ -42,6 +42,8 @@ public:
 
     /** The user's name or public key, as the server knows it. */
     [[nodiscard]] const std::string &user() const { return m_user; }
+    [[nodiscard]] const SubjectRules &publish() const { return m_publish; }
+    [[nodiscard]] const SubjectRules &subscribe() const { return m_subscribe; }
     [[nodiscard]] bool mayPublish(std::string_view subject) const { return m_publish.permits(subject); }
     [[nodiscard]] bool maySubscribe(std::string_view subject) const { return m_subscribe.permits(subject); }
     /** May read what a stream kept of these subjects: may make a consumer with this one filter. */

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/permitted_view.h"
 #include "ingest/seen_sequences.h"
 #include "ingest/view_keeper.h"
 #include "support/test_case.h"
@@ -49,6 +50,23 @@ private Q_SLOTS:
         QCOMPARE(subjectFilters(Lane::State, set({"4501"})),
                  (std::vector<std::string>{"yp.state.*.45.01.>", "yp.state.*.45._._._.clock.>"}));
         QCOMPARE(subjectFilters(Lane::State, {}), std::vector<std::string>{});
+    }
+
+    void theViewKeepsToWhatIsPermitted()
+    {
+        const nats::Permissions nanning("wall",
+                                        {.allow = {"$JS.API.CONSUMER.CREATE.YP_EVENT.*.yp.event.*.45.01.>",
+                                                   "$JS.API.CONSUMER.CREATE.YP_STATE.*.yp.state.*.45.01.>",
+                                                   "$JS.API.CONSUMER.CREATE.YP_STATE.*.yp.state.*.45.02.03.>"}},
+                                        {.allow = {"yp.state.*.45.01.>", "_INBOX.wall.>"}});
+        QCOMPARE(permittedRegions(nanning, Lane::Event, set({"45"})), set({"4501"}));
+        QCOMPARE(permittedRegions(nanning, Lane::Event, set({"450103", "4502"})), set({"450103"}));
+        QCOMPARE(permittedRegions(nanning, Lane::Event, set({"45", "450103"})), set({"4501"}));
+        // The state lane needs both: what is kept and what comes.
+        QCOMPARE(permittedRegions(nanning, Lane::State, set({"45"})), set({"4501"}));
+        QCOMPARE(permittedRegions(nanning, Lane::Order, set({"4501"})), Regions{});
+        QCOMPARE(permittedRegions(nats::Permissions(), Lane::Order, set({"45"})), set({"45"}));
+        QVERIFY(!mayRead(nanning, Lane::State, "yp.state.*.45._._._.clock.>"));
     }
 
     void whatIsLetGoIsHeldForItsGrace()
