@@ -15,10 +15,12 @@ StateLane::StateLane(nats::JetStream &jetStream, std::string filter, Intake &sna
     : QObject(parent)
     , m_jetStream(jetStream)
     , m_filter(std::move(filter))
+    , m_lead(std::string("yp.").append(laneToken(Lane::State)).append("."))
     , m_snapshots(snapshots)
+    , m_deltas(deltas)
 {
     m_subscription = m_jetStream.connection().subscribe(
-        m_filter, [&deltas](const nats::MessageView &message) { deltas.take(message.subject, message.payload); });
+        m_filter, [this](const nats::MessageView &message) { onDelta(message.subject, message.payload); });
     if (m_jetStream.connection().isConnected())
         takeSnapshot();
 }
@@ -26,6 +28,18 @@ StateLane::StateLane(nats::JetStream &jetStream, std::string filter, Intake &sna
 StateLane::~StateLane()
 {
     m_jetStream.connection().unsubscribe(m_subscription);
+}
+
+/**
+ * JetStream delivers for a consumer on whatever subject its maker listens to, with the subject under which the message
+ * was stored: an old event or order could come here, and it must not be shown as if it happened again.
+ */
+void StateLane::onDelta(std::string_view subject, std::string_view payload)
+{
+    if (subject.starts_with(m_lead))
+        m_deltas.take(subject, payload);
+    else
+        m_intake.queue().countError(DecodeError::BadSubject);
 }
 
 void StateLane::takeSnapshot()

@@ -36,11 +36,15 @@ Q_SIGNALS:
     void queueFull();
 
 private:
+    void onDelta(std::string_view subject, std::string_view payload);
     void dropSnapshot();
 
     nats::JetStream &m_jetStream;
     std::string m_filter;
+    /** What every subject of this lane begins with. */
+    std::string m_lead;
     Intake &m_snapshots;
+    StateIntake &m_deltas;
     quint64 m_subscription = 0;
     nats::OrderedConsumer *m_snapshot = nullptr;
     bool m_caughtUp = false;
