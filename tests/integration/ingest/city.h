@@ -15,6 +15,14 @@ namespace yiping::test {
 class City
 {
 public:
+    City() = default;
+    /** On a server where `login` may make streams and publish everything. */
+    City(NatsServerOptions options, nats::ConnectionOptions login)
+        : server(std::move(options))
+        , m_login(std::move(login))
+    {
+    }
+
     [[nodiscard]] bool start()
     {
         if (!server.start())
@@ -30,10 +38,13 @@ public:
 
     [[nodiscard]] nats::ConnectionOptions options() const
     {
-        return {.url = server.webSocketUrl(),
-                .token = server.token(),
-                .reconnectFirst = std::chrono::milliseconds(50),
-                .reconnectMax = std::chrono::milliseconds(200)};
+        nats::ConnectionOptions options = m_login;
+        options.url = server.webSocketUrl();
+        if (options.user.isEmpty())
+            options.token = server.token();
+        options.reconnectFirst = std::chrono::milliseconds(50);
+        options.reconnectMax = std::chrono::milliseconds(200);
+        return options;
     }
 
     void alarm(int number, std::string_view regionDigits = "4501")
@@ -113,6 +124,7 @@ private:
                                   [this](const auto &result) { settle(result); });
     }
 
+    nats::ConnectionOptions m_login;
     std::unique_ptr<nats::Connection> m_connection;
     std::unique_ptr<nats::JetStream> m_jetStream;
     int m_waiting = 0;

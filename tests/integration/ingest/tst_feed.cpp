@@ -235,6 +235,31 @@ private Q_SLOTS:
         QVERIFY(!outsideCame);
     }
 
+    // Regions side by side have a reader each: nothing twice, nothing left out, and one may go without the other.
+    void aViewOfSeveralRegions()
+    {
+        QVERIFY2(startCity(), m_city->server.errorString());
+        for (int i = 1; i <= 300; ++i)
+            m_city->alarm(i, i % 2 == 0 ? "4501" : "4502");
+        QVERIFY(m_city->settled());
+        Feed feed(m_catalog, m_city->clock, nullptr, {.grace = 0ms});
+        Screen screen(feed);
+        std::set<ViewQuery> both = viewOf("4501");
+        both.merge(viewOf("4502"));
+        feed.setView(both);
+        feed.start(m_city->options());
+        QVERIFY(screen.isLive());
+        QVERIFY(screen.sees([&] { return screen.alarms.size() >= 300; }));
+        feed.setView(viewOf("4502"));
+        QVERIFY(screen.isLive());
+        m_city->alarm(301, "4502");
+        QVERIFY(screen.sees([&] { return screen.alarms.size() >= 301; }));
+        QCOMPARE(std::set<std::string>(screen.alarms.begin(), screen.alarms.end()).size(), 301U);
+        QCOMPARE(screen.received(Lane::Event), 301U);
+        QCOMPARE(screen.last.counters.duplicates, 0U);
+        QCOMPARE(screen.gaps, 0U);
+    }
+
     void aStandingScreenHoldsTheReaderBack()
     {
         QVERIFY2(startCity(), m_city->server.errorString());

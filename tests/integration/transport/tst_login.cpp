@@ -122,6 +122,31 @@ private Q_SLOTS:
         CONTAINS(Attempt(server, foreign, m_clock).refusal(), "refused these credentials");
     }
 
+    void aJwtLimitsToo()
+    {
+        const test::Operator city;
+        test::NatsServer server({.jetStream = false, .authorization = city.serverConfig()});
+        QVERIFY2(server.start(), server.errorString());
+        const NKey user = NKey::generate(NKeyKind::User);
+        const QString inbox = QStringLiteral("_INBOX.") + QString::fromStdString(user.publicKey().toString());
+        const auto only = [](const QString &subject) {
+            return QJsonObject{{QStringLiteral("allow"), QJsonArray{subject}}};
+        };
+        const QJsonObject permissions{{QStringLiteral("pub"), only(QStringLiteral("yp.order.*.45.01.>"))},
+                                      {QStringLiteral("sub"), only(inbox + QStringLiteral(".>"))}};
+        Attempt attempt(server, {.creds = secretFile(QStringLiteral("city"), city.creds(user, permissions))}, m_clock);
+        QVERIFY(attempt.entered());
+        std::vector<nats::Error> errors;
+        for (const char *subject : {"yp.order.city.45.02._._.dispatch.o", "yp.order.city.45.01._._.dispatch.o"})
+            attempt.connection->request(
+                subject, "x", 5s, [&errors](const auto &result) { errors.push_back(std::get<nats::Error>(result)); });
+        QTRY_COMPARE(errors.size(), std::size_t(2));
+        // The one is not permitted, the other is and nobody is there to answer it.
+        QVERIFY(std::ranges::any_of(errors, [](const nats::Error &e) { return e.kind == nats::Error::Kind::Refused; }));
+        QVERIFY(std::ranges::any_of(errors,
+                                    [](const nats::Error &e) { return e.kind == nats::Error::Kind::NoResponders; }));
+    }
+
     // The server ends the connection at that second; what follows must not look like a lost network.
     void credsThatRunOutOnTheWay()
     {
