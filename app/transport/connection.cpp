@@ -42,7 +42,7 @@ Connection::Private::Private(Connection *connection, ConnectionOptions given, co
     connect(&connectTimer, &QTimer::timeout, this, &Private::onConnectTimeout);
     connect(&pingTimer, &QTimer::timeout, this, &Private::onPingTime);
     if (!options.streamFactory)
-        options.streamFactory = [tls = options.tls] { return std::make_unique<WebSocketStream>(tls); };
+        options.streamFactory = [this] { return std::make_unique<WebSocketStream>(options.tls); };
     if (!options.random)
         options.random = [] { return QRandomGenerator::system()->generateDouble(); };
 }

@@ -61,6 +61,8 @@ struct ConnectionOptions
     std::chrono::milliseconds reconnectMax{30000};
     /** For wss://, where the system's certificate store is not what is wanted. */
     std::optional<QSslConfiguration> tls = {};
+    /** Called before each attempt but the first: puts in credentials that were renewed since. On the link thread. */
+    std::function<void(ConnectionOptions &)> renew = {};
     /** Makes the transport of each attempt; empty: a WebSocket. */
     std::function<std::unique_ptr<ByteStream>()> streamFactory = {};
     /** Random numbers in [0, 1) for the waits; empty: the system's. */

@@ -51,6 +51,8 @@ void Connection::Private::attempt()
     needsAttention = false;
     lastServerError.clear();
     pings.clear();
+    if (attempts > 0 && options.renew)
+        options.renew(options);
     stream = options.streamFactory();
     // Signals of an older stream are cut off in dropStream, so whatever arrives here is of this attempt.
     connect(stream.get(), &ByteStream::received, this, &Private::onReceived);

@@ -167,9 +167,7 @@ QString readOwnCertificate(const CredentialFiles &files, QSslConfiguration &tls)
     return {};
 }
 
-} // namespace
-
-QString readCredentials(const CredentialFiles &files, ConnectionOptions &options)
+QString readFiles(const CredentialFiles &files, ConnectionOptions &options)
 {
     if (QString problem = readLogin(files, options); !problem.isEmpty())
         return problem;
@@ -190,6 +188,34 @@ QString readCredentials(const CredentialFiles &files, ConnectionOptions &options
     }
     options.tls = tls;
     return {};
+}
+
+/** Whoever renews a file may do so in two steps: what cannot be read now leaves the old in place. */
+void readAgain(const CredentialFiles &files, ConnectionOptions &options)
+{
+    ConnectionOptions fresh;
+    if (!readFiles(files, fresh).isEmpty())
+        return;
+    if (!fresh.nkeySeed.isEmpty()) {
+        options.jwt = fresh.jwt;
+        options.nkeySeed = fresh.nkeySeed;
+    }
+    if (!fresh.token.isEmpty())
+        options.token = fresh.token;
+    if (!fresh.password.isEmpty())
+        options.password = fresh.password;
+    if (fresh.tls)
+        options.tls = fresh.tls;
+}
+
+} // namespace
+
+QString readCredentials(const CredentialFiles &files, ConnectionOptions &options)
+{
+    QString problem = readFiles(files, options);
+    if (problem.isEmpty())
+        options.renew = [files](ConnectionOptions &present) { readAgain(files, present); };
+    return problem;
 }
 
 } // namespace yiping::nats

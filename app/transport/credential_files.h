@@ -27,7 +27,8 @@ struct CredentialFiles
 
 /**
  * Reads them into the options; empty when all is well, else a sentence, which names files and never their content. A
- * file with a secret that others than its owner may read is refused, for it is none any more.
+ * file with a secret that others than its owner may read is refused, for it is none any more. The options read the files
+ * again before each reconnect, so that renewed ones need no restart.
  */
 [[nodiscard]] QString readCredentials(const CredentialFiles &files, ConnectionOptions &options);
 

@@ -155,11 +155,18 @@ private Q_SLOTS:
         QVERIFY2(server.start(), server.errorString());
         const NKey user = NKey::generate(NKeyKind::User);
         const qint64 soon = QDateTime::currentSecsSinceEpoch() + 2;
-        Attempt attempt(server, {.creds = secretFile(QStringLiteral("soon"), city.creds(user, {}, soon))}, m_clock);
+        const QString name = QStringLiteral("soon");
+        Attempt attempt(server, {.creds = secretFile(name, city.creds(user, {}, soon))}, m_clock);
         QVERIFY(attempt.entered());
         QTRY_VERIFY_WITH_TIMEOUT(!attempt.problems->isEmpty(), 10'000);
         CONTAINS(attempt.problems->first().first().toString(), "expired");
         QVERIFY(!attempt.connection->isConnected());
+        // A renewed file is taken without a restart; half a file is not.
+        secretFile(name, "-----BEGIN");
+        QTRY_VERIFY(attempt.problems->size() >= 3);
+        CONTAINS(attempt.problems->last().first().toString(), "expired");
+        secretFile(name, city.creds(user, {}, soon + 3600));
+        QTRY_VERIFY(attempt.connection->isConnected());
     }
 
     void tellsWhatIsRefused()
