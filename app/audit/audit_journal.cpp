@@ -3,6 +3,7 @@
 #include "audit/audit_journal.h"
 
 #include "domain/subject.h"
+#include "transport/message_signature.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -81,7 +82,8 @@ AuditMessage toMessage(const QSqlQuery &row)
 {
     return {.messageId = row.value(0).toByteArray().toStdString(),
             .subject = row.value(1).toByteArray().toStdString(),
-            .payload = row.value(2).toByteArray().toStdString()};
+            .payload = row.value(2).toByteArray().toStdString(),
+            .signature = row.value(3).toByteArray().toStdString()};
 }
 
 /** Closes and forgets a connection when it goes. Nothing else may hold the database then. */
@@ -111,7 +113,8 @@ std::variant<JournalHead, QString> readHeadOf(const QSqlDatabase &database)
         return QStringLiteral("the head of the chain is damaged");
     JournalHead found{.chain = query.value(0).toByteArray().toStdString(),
                       .head = {.published = *head, .latest = head->sequence}};
-    if (!query.exec(QStringLiteral("SELECT message_id, subject, payload FROM pending ORDER BY sequence LIMIT 1")))
+    if (!query.exec(
+            QStringLiteral("SELECT message_id, subject, payload, signature FROM pending ORDER BY sequence LIMIT 1")))
         return query.lastError().text().simplified();
     if (query.next()) {
         const AuditMessage next = toMessage(query);
@@ -173,13 +176,13 @@ bool AuditJournal::prepare(QSqlDatabase &database)
         && run("CREATE TABLE IF NOT EXISTS chain (one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, "
                "sequence INTEGER NOT NULL, digest BLOB NOT NULL)")
         && run("CREATE TABLE IF NOT EXISTS pending (sequence INTEGER PRIMARY KEY, message_id BLOB NOT NULL UNIQUE, "
-               "subject BLOB NOT NULL, payload BLOB NOT NULL)")
+               "subject BLOB NOT NULL, payload BLOB NOT NULL, signature BLOB NOT NULL)")
         && m_statements->head.prepare(QStringLiteral("SELECT sequence, digest, id FROM chain"))
         && m_statements->setHead.prepare(QStringLiteral("UPDATE chain SET sequence = ?, digest = ?"))
-        && m_statements->add.prepare(
-            QStringLiteral("INSERT INTO pending (sequence, message_id, subject, payload) VALUES (?, ?, ?, ?)"))
+        && m_statements->add.prepare(QStringLiteral(
+            "INSERT INTO pending (sequence, message_id, subject, payload, signature) VALUES (?, ?, ?, ?, ?)"))
         && m_statements->list.prepare(
-            QStringLiteral("SELECT message_id, subject, payload FROM pending ORDER BY sequence LIMIT ?"))
+            QStringLiteral("SELECT message_id, subject, payload, signature FROM pending ORDER BY sequence LIMIT ?"))
         && m_statements->remove.prepare(QStringLiteral("DELETE FROM pending WHERE message_id = ?"))
         && m_statements->count.prepare(QStringLiteral("SELECT count(*) FROM pending"));
 }
@@ -226,6 +229,7 @@ bool AuditJournal::write(const AuditRecord &record)
     add.bindValue(1, toBlob(message.messageId));
     add.bindValue(2, toBlob(message.subject));
     add.bindValue(3, toBlob(message.payload));
+    add.bindValue(4, toBlob(m_key ? nats::signatureOf(*m_key, message.subject, message.payload) : std::string()));
     QSqlQuery &setHead = m_statements->setHead;
     setHead.bindValue(0, record.sequence);
     setHead.bindValue(1, toBlob(record.digest));

@@ -111,7 +111,10 @@ bool isTime(qint64 ms)
 
 AuditMessage auditMessage(const AuditRecord &record)
 {
-    return {.messageId = idOf(record), .subject = subjectOf(record), .payload = toProto(record).SerializeAsString()};
+    return {.messageId = idOf(record),
+            .subject = subjectOf(record),
+            .payload = toProto(record).SerializeAsString(),
+            .signature = {}};
 }
 
 StoredRecord readAuditMessage(std::string_view subject, std::string_view payload)

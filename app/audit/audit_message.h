@@ -18,6 +18,8 @@ struct AuditMessage
     /** Empty where the record's region is no division code. */
     std::string subject;
     std::string payload;
+    /** See nats::SignatureHeader. Empty: none. */
+    std::string signature = {};
 };
 
 [[nodiscard]] AuditMessage auditMessage(const AuditRecord &record);

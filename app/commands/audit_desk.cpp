@@ -13,7 +13,8 @@ std::vector<OutboxEntry> nextOf(const AuditJournal &journal)
     for (const AuditMessage &message : journal.pending(1))
         entries.push_back({.messageId = QByteArray::fromStdString(message.messageId),
                            .subject = QByteArray::fromStdString(message.subject),
-                           .payload = QByteArray::fromStdString(message.payload)});
+                           .payload = QByteArray::fromStdString(message.payload),
+                           .signature = QByteArray::fromStdString(message.signature)});
     return entries;
 }
 

@@ -40,7 +40,7 @@ void Courier::send(const OutboxEntry &entry)
     if (m_underWay.contains(entry.messageId))
         return;
     m_underWay.insert(entry.messageId);
-    m_channel.publish(entry.subject, entry.payload, entry.messageId);
+    m_channel.publish(entry.subject, entry.payload, entry.messageId, entry.signature);
 }
 
 void Courier::sendLater()

@@ -3,10 +3,20 @@
 #include "commands/order_desk.h"
 
 #include "commands/order_audit.h"
+#include "transport/message_signature.h"
 
 #include <algorithm>
 
 namespace yiping {
+
+namespace {
+
+std::string_view toView(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace
 
 OrderDesk::OrderDesk(OrderChannel &channel, Outbox &outbox, const Clock &clock, Seat seat, QObject *parent)
     : QObject(parent)
@@ -52,8 +62,11 @@ OrderStamp OrderDesk::stamp(qint64 afterMs)
             .exercise = m_exercise};
 }
 
-bool OrderDesk::send(const OutboxEntry &entry)
+bool OrderDesk::send(OutboxEntry entry)
 {
+    if (m_key)
+        entry.signature =
+            QByteArray::fromStdString(nats::signatureOf(*m_key, toView(entry.subject), toView(entry.payload)));
     QString problem = putOnRecord(entry, "sent");
     if (problem.isEmpty() && !m_outbox.add(entry)) {
         problem = m_outbox.error();

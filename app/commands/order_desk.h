@@ -8,11 +8,13 @@
 #include "commands/order_id.h"
 #include "commands/order_message.h"
 #include "commands/outbox.h"
+#include "crypto/nkey.h"
 #include "domain/intent.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace yiping {
 
@@ -37,6 +39,8 @@ public:
     /** Marks what is sent from now on as part of an exercise (演练). */
     void setExercise(bool exercise) { m_exercise = exercise; }
 
+    /** The seat's key, which signs what is given from now on. Without it nothing is signed. */
+    void setKey(NKey key) { m_key = std::move(key); }
     /** Without it nothing is put on record. */
     void setAudit(AuditSink *audit) { m_audit = audit; }
 
@@ -57,7 +61,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] OrderStamp stamp(qint64 afterMs = 0);
-    bool send(const OutboxEntry &entry);
+    bool send(OutboxEntry entry);
     /** Empty when it is on record or nothing is. */
     QString putOnRecord(const OutboxEntry &entry, std::string result);
     void answered(const QByteArray &messageId, std::string result);
@@ -68,6 +72,7 @@ private:
     OrderIds m_ids;
     std::function<qint64()> m_dataNowMs;
     bool m_exercise = false;
+    std::optional<NKey> m_key;
     AuditSink *m_audit = nullptr;
     Courier m_courier;
 };

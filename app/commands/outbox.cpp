@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QUuid>
 
 namespace yiping {
@@ -48,7 +49,15 @@ OutboxEntry toEntry(const QSqlQuery &row)
 {
     return {.messageId = row.value(0).toByteArray(),
             .subject = row.value(1).toByteArray(),
-            .payload = row.value(2).toByteArray()};
+            .payload = row.value(2).toByteArray(),
+            .signature = row.value(3).toByteArray()};
+}
+
+/** A file of an earlier version has orders without one. */
+bool addSignatures(const QSqlDatabase &database)
+{
+    return database.record(QStringLiteral("outbox")).contains(QStringLiteral("signature"))
+        || run(database, QStringLiteral("ALTER TABLE outbox ADD COLUMN signature BLOB"));
 }
 
 /** Nothing stays undetected: a damaged file says so before an order is trusted to it. */
@@ -108,15 +117,18 @@ bool Outbox::prepare(QSqlDatabase &database)
         && run(database, QStringLiteral("PRAGMA synchronous=FULL"))
         && run(database,
                QStringLiteral("CREATE TABLE IF NOT EXISTS outbox (entry INTEGER PRIMARY KEY AUTOINCREMENT, "
-                              "message_id BLOB NOT NULL UNIQUE, subject BLOB NOT NULL, payload BLOB NOT NULL)"));
+                              "message_id BLOB NOT NULL UNIQUE, subject BLOB NOT NULL, payload BLOB NOT NULL, "
+                              "signature BLOB)"))
+        && addSignatures(database);
     m_statements = std::make_unique<Statements>(database);
     return ready
-        && m_statements->add.prepare(
-            QStringLiteral("INSERT OR IGNORE INTO outbox (message_id, subject, payload) VALUES (?, ?, ?)"))
+        && m_statements->add.prepare(QStringLiteral(
+            "INSERT OR IGNORE INTO outbox (message_id, subject, payload, signature) VALUES (?, ?, ?, ?)"))
         && m_statements->remove.prepare(QStringLiteral("DELETE FROM outbox WHERE message_id = ?"))
-        && m_statements->list.prepare(QStringLiteral("SELECT message_id, subject, payload FROM outbox ORDER BY entry"))
+        && m_statements->list.prepare(
+            QStringLiteral("SELECT message_id, subject, payload, signature FROM outbox ORDER BY entry"))
         && m_statements->find.prepare(
-            QStringLiteral("SELECT message_id, subject, payload FROM outbox WHERE message_id = ?"))
+            QStringLiteral("SELECT message_id, subject, payload, signature FROM outbox WHERE message_id = ?"))
         && m_statements->count.prepare(QStringLiteral("SELECT count(*) FROM outbox"));
 }
 
@@ -135,6 +147,7 @@ bool Outbox::add(const OutboxEntry &entry)
     query.bindValue(0, entry.messageId);
     query.bindValue(1, entry.subject);
     query.bindValue(2, entry.payload);
+    query.bindValue(3, entry.signature);
     if (!query.exec()) {
         fail(query.lastError().text().simplified());
         return false;

@@ -17,6 +17,8 @@ struct OutboxEntry
     QByteArray messageId;
     QByteArray subject;
     QByteArray payload;
+    /** Made when the order was given; see nats::SignatureHeader. Empty: none. */
+    QByteArray signature = {};
 
     bool operator==(const OutboxEntry &) const = default;
 };

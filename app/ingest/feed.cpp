@@ -58,7 +58,8 @@ Batch Feed::takeBatch()
     return m_queue.take();
 }
 
-void Feed::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId)
+void Feed::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                   const QByteArray &signature)
 {
     if (!m_thread.isRunning()) {
         QMetaObject::invokeMethod(
@@ -67,7 +68,10 @@ void Feed::publish(const QByteArray &subject, const QByteArray &payload, const Q
         return;
     }
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, subject, payload, messageId] { worker->publish(subject, payload, messageId); },
+        m_worker,
+        [worker = m_worker, subject, payload, messageId, signature] {
+            worker->publish(subject, payload, messageId, signature);
+        },
         Qt::QueuedConnection);
 }
 

@@ -43,7 +43,8 @@ public:
      */
     [[nodiscard]] const nats::Permissions &permissions() const { return m_permissions; }
 
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override;
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                 const QByteArray &signature) override;
 
 Q_SIGNALS:
     /** Sentence for the operator on something that does not stop the feed, for example a damaged last known state. */

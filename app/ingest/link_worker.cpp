@@ -4,6 +4,7 @@
 
 #include "ingest/last_known.h"
 #include "ingest/permitted_view.h"
+#include "transport/message_signature.h"
 
 #include <QFileInfo>
 
@@ -254,7 +255,8 @@ void LinkWorker::lookForRoom()
         m_roomTimer->stop();
 }
 
-void LinkWorker::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId)
+void LinkWorker::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                         const QByteArray &signature)
 {
     if (!m_links) {
         Q_EMIT publishFailed(messageId, tr("The link to the broker is closed."), true);
@@ -268,14 +270,18 @@ void LinkWorker::publish(const QByteArray &subject, const QByteArray &payload, c
     const auto view = [](const QByteArray &bytes) {
         return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     };
-    m_links->eventStream.publish(view(subject), view(payload), view(messageId),
-                                 [this, messageId](const std::variant<nats::PublishAck, nats::Error> &result) {
-                                     if (const auto *error = std::get_if<nats::Error>(&result))
-                                         Q_EMIT publishFailed(messageId, error->text,
-                                                              error->kind != nats::Error::Kind::Refused);
-                                     else
-                                         Q_EMIT published(messageId, std::get<nats::PublishAck>(result).sequence);
-                                 });
+    nats::Headers headers;
+    if (!signature.isEmpty())
+        headers.add(std::string(nats::SignatureHeader), signature.toStdString());
+    m_links->eventStream.publish(
+        view(subject), view(payload), view(messageId),
+        [this, messageId](const std::variant<nats::PublishAck, nats::Error> &result) {
+            if (const auto *error = std::get_if<nats::Error>(&result))
+                Q_EMIT publishFailed(messageId, error->text, error->kind != nats::Error::Kind::Refused);
+            else
+                Q_EMIT published(messageId, std::get<nats::PublishAck>(result).sequence);
+        },
+        std::move(headers));
 }
 
 void LinkWorker::reportLink()

@@ -46,7 +46,8 @@ public:
     void start(const nats::ConnectionOptions &broker);
     void stop();
     void setView(const std::set<ViewQuery> &queries);
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId);
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                 const QByteArray &signature);
 
 Q_SIGNALS:
     void published(const QByteArray &messageId, quint64 sequence);

@@ -13,8 +13,12 @@ class OrderChannel : public QObject
 public:
     using QObject::QObject;
 
-    /** Publishes into the order lane; answered by exactly one of published() and publishFailed() with this id. */
-    virtual void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) = 0;
+    /**
+     * Publishes into the order lane; answered by exactly one of published() and publishFailed() with this id. A
+     * signature goes into the header nats::SignatureHeader; empty: none.
+     */
+    virtual void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                         const QByteArray &signature) = 0;
 
 Q_SIGNALS:
     void published(const QByteArray &messageId, quint64 sequence);

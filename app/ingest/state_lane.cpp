@@ -39,7 +39,7 @@ void StateLane::onDelta(std::string_view subject, std::string_view payload)
     if (subject.starts_with(m_lead))
         m_deltas.take(subject, payload);
     else
-        m_intake.queue().countError(DecodeError::BadSubject);
+        m_snapshots.queue().countError(DecodeError::BadSubject);
 }
 
 void StateLane::takeSnapshot()

@@ -78,10 +78,9 @@ void JetStream::streamInfo(const std::string &name, Handler<StreamInfo> handler)
 }
 
 void JetStream::publish(std::string_view subject, std::string_view payload, std::string_view messageId,
-                        Handler<PublishAck> handler)
+                        Handler<PublishAck> handler, Headers headers)
 {
     const QString shown = QString::fromUtf8(subject.data(), static_cast<qsizetype>(subject.size()));
-    Headers headers;
     if (!messageId.empty())
         headers.add("Nats-Msg-Id", std::string(messageId));
     m_connection.request(

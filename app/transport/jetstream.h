@@ -91,7 +91,7 @@ public:
     void streamInfo(const std::string &name, Handler<StreamInfo> handler);
     /** messageId goes into Nats-Msg-Id; the broker keeps one of equal ids within the duplicate window. Empty: none. */
     void publish(std::string_view subject, std::string_view payload, std::string_view messageId,
-                 Handler<PublishAck> handler);
+                 Handler<PublishAck> handler, Headers headers = {});
 
     /** One request to the JetStream API ("STREAM.INFO.x"); what names it in an error's sentence. */
     void api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler);

@@ -140,7 +140,7 @@ private Q_SLOTS:
             // A cache of one page writes through to the log before the transaction ends.
             QVERIFY(query.exec(QStringLiteral("PRAGMA cache_size=1")));
             QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
-            QVERIFY(query.exec(QStringLiteral("INSERT INTO pending VALUES (2, 'half', 's', zeroblob(100000))")));
+            QVERIFY(query.exec(QStringLiteral("INSERT INTO pending VALUES (2, 'half', 's', zeroblob(100000), '')")));
             copy(live, after);
             query.finish();
             database.close();

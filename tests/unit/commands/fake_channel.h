@@ -19,7 +19,8 @@ public:
     int sends = 0;
     std::map<QByteArray, OutboxEntry> kept;
 
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                 const QByteArray &signature) override
     {
         ++sends;
         if (answer == Answer::Away)
@@ -27,7 +28,7 @@ public:
         if (answer == Answer::Refuse)
             Q_EMIT publishFailed(messageId, QStringLiteral("not permitted"), false);
         if (answer == Answer::Accept || answer == Answer::Silent)
-            kept.try_emplace(messageId, OutboxEntry{messageId, subject, payload});
+            kept.try_emplace(messageId, OutboxEntry{messageId, subject, payload, signature});
         if (answer == Answer::Accept)
             Q_EMIT published(messageId, kept.size());
     }

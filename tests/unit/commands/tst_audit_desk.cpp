@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/audit_desk.h"
 #include "support/test_case.h"
+#include "transport/message_signature.h"
 #include "unit/audit/chains.h"
 #include "unit/commands/fake_channel.h"
 
@@ -21,13 +22,14 @@ public:
     std::vector<StoredRecord> stream;
     QByteArray underWay;
 
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId) override
+    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                 const QByteArray &signature) override
     {
         underWay = messageId;
         const bool takes = answer == Answer::Accept || answer == Answer::Silent;
         if (takes && !kept.contains(messageId))
             stream.push_back(readAuditMessage(subject.toStdString(), payload.toStdString()));
-        FakeChannel::publish(subject, payload, messageId);
+        FakeChannel::publish(subject, payload, messageId, signature);
     }
 };
 
@@ -52,6 +54,21 @@ private Q_SLOTS:
         QCOMPARE(record.what.timeMs, m_clock.nowMs());
         QCOMPARE(record.what.target, "order-1");
         QCOMPARE(record.chain, journal.chain());
+    }
+
+    void aRecordIsSigned()
+    {
+        StreamChannel channel;
+        AuditJournal journal(QStringLiteral(":memory:"), QStringLiteral("T1"));
+        const NKey key = NKey::generate(NKeyKind::User);
+        journal.setKey(key);
+        AuditDesk desk(channel, journal, m_clock);
+        QCOMPARE(desk.record(auditAction(1)), QString());
+        nats::KnownSigners signers;
+        signers.add(key.publicKey(), {});
+        const OutboxEntry &sent = channel.kept.begin()->second;
+        QVERIFY(signers.judge(sent.subject.toStdString(), sent.payload.toStdString(), sent.signature.toStdString())
+                == nats::SignatureVerdict::Verified);
     }
 
     /** The second waits for the first, whatever the link does, so that the stream has them by number. */

@@ -3,6 +3,7 @@
 #include "commands/order_desk.h"
 #include "decode/decoder.h"
 #include "support/test_case.h"
+#include "transport/message_signature.h"
 #include "unit/commands/fake_channel.h"
 #include "unit/decode/message_builder.h"
 
@@ -241,6 +242,36 @@ private Q_SLOTS:
         Q_EMIT channel.ready();
         QCOMPARE(audit.lines, std::vector<std::string>{"dispatch " + id + " acknowledged"});
         QCOMPARE(audit.last.person, "值班员甲");
+    }
+
+    /** Signed when it was given: by whoever gave it, however much later it leaves. */
+    void anOrderIsSignedByWhoeverGaveIt()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("outbox.sqlite"));
+        const NKey key = NKey::generate(NKeyKind::User);
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Away;
+        {
+            Outbox outbox(path);
+            OrderDesk desk(channel, outbox, m_clock, m_seat);
+            desk.setKey(key);
+            QVERIFY(!desk.dispatch({.incidentId = "i1"}, region("45")).empty());
+        }
+        channel.answer = FakeChannel::Answer::Accept;
+        Outbox outbox(path);
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        desk.setKey(NKey::generate(NKeyKind::User));
+        Q_EMIT channel.ready();
+        nats::KnownSigners signers;
+        signers.add(key.publicKey(), {});
+        QCOMPARE(channel.kept.size(), 1U);
+        const OutboxEntry &sent = channel.kept.begin()->second;
+        const auto judge = [&signers, &sent](const QByteArray &payload) {
+            return signers.judge(sent.subject.toStdString(), payload.toStdString(), sent.signature.toStdString());
+        };
+        QVERIFY(judge(sent.payload) == nats::SignatureVerdict::Verified);
+        QVERIFY(judge(sent.payload + 'x') == nats::SignatureVerdict::Bad);
     }
 
     void whatCannotBePutOnRecordIsNotDone()

@@ -5,6 +5,8 @@
 #include "support/test_case.h"
 
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <set>
@@ -45,6 +47,32 @@ private Q_SLOTS:
         outbox.remove("never there");
         QCOMPARE(outbox.size(), 2);
         QCOMPARE(outbox.entries(), (std::vector{entry("c"), entry("b")}));
+    }
+
+    /** A file that an earlier version wrote: its orders leave without a signature, new ones keep theirs. */
+    void readsTheFileOfAnEarlierVersion()
+    {
+        const QString file = path(QStringLiteral("earlier.sqlite"));
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("earlier"));
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(
+                query.exec(QStringLiteral("CREATE TABLE outbox (entry INTEGER PRIMARY KEY AUTOINCREMENT, message_id "
+                                          "BLOB NOT NULL UNIQUE, subject BLOB NOT NULL, payload BLOB NOT NULL)")));
+            QVERIFY(query.exec(
+                QStringLiteral("INSERT INTO outbox (message_id, subject, payload) VALUES (x'61', x'62', x'63')")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("earlier"));
+        OutboxEntry another = entry("new");
+        another.signature = "signed";
+        for (int run = 0; run < 2; ++run) {
+            Outbox outbox(file);
+            QCOMPARE(outbox.error(), QString());
+            QVERIFY(outbox.add(another));
+            QCOMPARE(outbox.entries(), (std::vector{OutboxEntry{"a", "b", "c"}, another}));
+        }
     }
 
     /** The process ended between writing and the broker's acknowledgement: the files are as they were then. */
