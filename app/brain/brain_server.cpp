@@ -103,16 +103,30 @@ void BrainServer::play()
 {
     m_orders = std::make_unique<nats::OrderedConsumer>(
         *m_jetStream, nats::OrderedConsumerConfig{.stream = std::string(streamOf(Lane::Order)), .filterSubjects = {}},
-        [this](const nats::StreamMessage &message) {
-            v1::Message order;
-            if (order.ParseFromArray(message.payload.data(), static_cast<int>(message.payload.size())))
-                m_world->onOrderMessage(order);
-        });
+        [this](const nats::StreamMessage &message) { onOrder(message); });
     m_world = std::make_unique<World>(m_scenario, m_places, m_options.world, *m_publisher);
     m_startedNs = m_clock.steadyNs();
     m_world->start();
     m_orders->start();
     m_tick.start();
+}
+
+/** Orders are obeyed, audit records are not for the field, and what nobody known has signed is not done. */
+void BrainServer::onOrder(const nats::StreamMessage &message)
+{
+    v1::Message order;
+    if (!order.ParseFromArray(message.payload.data(), static_cast<int>(message.payload.size())))
+        return;
+    const auto verdict = m_options.signers.judge(message.subject, message.payload, message.headers);
+    if (verdict == nats::SignatureVerdict::Bad)
+        Q_EMIT problem(
+            QStringLiteral("a message on %1 is badly signed, and not obeyed").arg(QString::fromUtf8(message.subject)));
+    const bool obeyed = m_options.signers.isEmpty() ? verdict != nats::SignatureVerdict::Bad
+                                                    : verdict == nats::SignatureVerdict::Verified;
+    if (obeyed)
+        m_world->onOrderMessage(order);
+    else
+        m_world->onUntrustedOrderMessage(order);
 }
 
 void BrainServer::tick()

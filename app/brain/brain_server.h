@@ -5,6 +5,7 @@
 #include "brain/live_publisher.h"
 #include "brain/server_process.h"
 #include "brain/world.h"
+#include "transport/message_signature.h"
 #include "transport/ordered_consumer.h"
 
 namespace yiping::brain {
@@ -17,6 +18,8 @@ struct ServeOptions
     WorldOptions world;
     /** The scenario's own speed when absent. */
     std::optional<double> speed;
+    /** Whose orders the field obeys. Empty: everybody's that are not badly signed. */
+    nats::KnownSigners signers = {};
 };
 
 /** The embedded city brain: broker, streams, played world, answers. Main thread. */
@@ -41,6 +44,7 @@ private:
     void connectTo(const QUrl &url, const QString &token);
     void makeStreams();
     void play();
+    void onOrder(const nats::StreamMessage &message);
     void tick();
 
     ServeOptions m_options;

@@ -32,6 +32,11 @@ void describe(QCommandLineParser &parser)
           QStringLiteral("F"), QStringLiteral("1")},
          {QStringLiteral("data-dir"), QStringLiteral("Where the broker keeps its streams while it runs."),
           QStringLiteral("DIR"), defaultDataDir()},
+         {QStringLiteral("signers"),
+          QStringLiteral(
+              "Whose orders the field obeys: a file with a public NKey and a name a line. Default: everybody's "
+              "that are not badly signed."),
+          QStringLiteral("FILE")},
          {QStringLiteral("keep-running"), QStringLiteral("Go on when the process that started it ends.")}});
     addScenarioDirOption(parser);
 }
@@ -51,11 +56,20 @@ int runServe(const QStringList &arguments)
                          .folders = foldersOption(parser),
                          .dataDir = parser.value(QStringLiteral("data-dir")),
                          .world = {},
-                         .speed = {}};
+                         .speed = {},
+                         .signers = {}};
     if (parser.isSet(QStringLiteral("speed"))) {
         options.speed = numberOption(parser, QStringLiteral("speed"), 0.01, 10'000);
         if (!options.speed)
             return ExitUsage;
+    }
+    if (parser.isSet(QStringLiteral("signers"))) {
+        const auto signers = nats::KnownSigners::read(parser.value(QStringLiteral("signers")));
+        if (const auto *problem = std::get_if<QString>(&signers)) {
+            say(*problem);
+            return ExitUsage;
+        }
+        options.signers = std::get<nats::KnownSigners>(signers);
     }
     const auto seed = numberOption(parser, QStringLiteral("seed"), 0, 1e15);
     const auto pace = numberOption(parser, QStringLiteral("field-pace"), 0.001, 100);

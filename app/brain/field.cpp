@@ -55,6 +55,15 @@ void Field::onOrder(const v1::WorkOrder &order)
     later(job, 3, 8, &Field::sign);
 }
 
+void Field::refuse(const v1::WorkOrder &order, const std::string &why)
+{
+    if (order.order_id().empty() || m_seen.contains(order.order_id()) || !m_refused.insert(order.order_id()).second)
+        return;
+    const Unit *unit = m_fleet.find(order.unit_id());
+    report(order, unit ? unit->region : regionOf("45"), CaseStage::Returned, v1::FIELD_STEP_UNSPECIFIED,
+           unit ? unit->name : "调度系统（模拟）", why);
+}
+
 void Field::onOfficerStep(const v1::WorkOrderTransition &step)
 {
     const auto found = m_jobs.find(step.order_id());

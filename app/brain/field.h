@@ -21,6 +21,8 @@ public:
     Field(Context &context, Fleet &fleet, CaseBook &book, double pace);
 
     void onOrder(const v1::WorkOrder &order);
+    /** Reports it back undone, once, with the reason. */
+    void refuse(const v1::WorkOrder &order, const std::string &why);
     /** An officer's step; closing is what the field acts on. */
     void onOfficerStep(const v1::WorkOrderTransition &step);
     /** Called when an order has been reported back. */
@@ -57,6 +59,8 @@ private:
     double m_pace;
     std::map<std::string, Job> m_jobs;
     std::set<std::string> m_seen;
+    /** Apart from those seen: a forged order must not keep the true one of that id from being carried out. */
+    std::set<std::string> m_refused;
 };
 
 } // namespace yiping::brain

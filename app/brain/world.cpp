@@ -83,6 +83,12 @@ void World::onOrderMessage(const v1::Message &message)
         m_field.onOfficerStep(message.work_order_transition());
 }
 
+void World::onUntrustedOrderMessage(const v1::Message &message)
+{
+    if (message.header().replayed_from().empty() && message.has_work_order())
+        m_field.refuse(message.work_order(), "命令签名未通过核验，未执行");
+}
+
 void World::publishClock()
 {
     const Scenario &scenario = m_context.scenario;

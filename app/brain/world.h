@@ -35,6 +35,8 @@ public:
     void advanceTo(qint64 scenarioMs);
     /** An order or an officer's step as it came from the order lane. Replayed foreign orders are left alone. */
     void onOrderMessage(const v1::Message &message);
+    /** One whose signature is not that of a known seat: an order is reported back undone, a step does nothing. */
+    void onUntrustedOrderMessage(const v1::Message &message);
 
     [[nodiscard]] const Fleet &fleet() const { return m_fleet; }
     [[nodiscard]] const CaseBook &cases() const { return m_book; }

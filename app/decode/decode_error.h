@@ -17,9 +17,10 @@ enum class DecodeError {
     BadCoordinate, // outside the world, not finite, or without crs
     FutureTime,    // event time more than five minutes ahead of the scenario's and of the real clock
     BadValue,      // not finite, or outside the range the .proto states
+    BadSignature,  // signed, and not by that key or not this message; never shown, whatever it says
     NotShown,      // a well-formed body for which this version has no screen; not an error of the sender
 };
-inline constexpr int DecodeErrorCount = 10;
+inline constexpr int DecodeErrorCount = 11;
 
 /** "bad_subject", "bad_protobuf", …: the name in report.json. */
 [[nodiscard]] std::string_view nameOf(DecodeError error);

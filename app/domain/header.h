@@ -13,6 +13,16 @@ namespace yiping {
 /** Values match yiping.v1.Sensitivity. */
 enum class Sensitivity { Unspecified = 0, Public = 1, Internal = 2, Personal = 3, Restricted = 4 };
 
+/** What is known of who signed a message. One with a bad signature is refused (DecodeError::BadSignature). */
+enum class Signature {
+    /** From disk: it was looked at when it came. */
+    NotChecked,
+    Unsigned,
+    Verified,
+    /** Good by itself, of a key that is not among the known signers. */
+    UnknownSigner
+};
+
 /** What every message carries; meanings and units as in yiping/v1/common.proto. */
 struct Header
 {
@@ -25,6 +35,8 @@ struct Header
     bool exercise = false;
     Sensitivity sensitivity = Sensitivity::Internal;
     QString replayedFrom;
+    /** Not in the message: what the receiver found. */
+    Signature signature = Signature::NotChecked;
 };
 
 } // namespace yiping

@@ -4,6 +4,7 @@
 
 #include "decode/decoder.h"
 #include "ingest/batch_queue.h"
+#include "transport/message_signature.h"
 
 #include <functional>
 #include <string_view>
@@ -20,7 +21,10 @@ public:
     Intake(const RegionCatalog &catalog, const Clock &clock, BatchQueue &queue);
 
     void setTap(Tap tap) { m_tap = std::move(tap); }
-    void take(std::string_view subject, std::string_view payload, quint64 sequence);
+    /** Before the first message. */
+    void setSigners(nats::KnownSigners signers) { m_signers = std::move(signers); }
+    /** headers may be null. What is signed is checked; what is badly signed goes no further. */
+    void take(std::string_view subject, std::string_view payload, quint64 sequence, const nats::Headers *headers);
     /** From disk: neither counted nor tapped; the scenario's clock is left to the broker. */
     void restore(std::string_view subject, std::string_view payload, quint64 sequence);
 
@@ -28,6 +32,7 @@ public:
 
 private:
     Decoder m_decoder;
+    nats::KnownSigners m_signers;
     BatchQueue &m_queue;
     Tap m_tap;
 };

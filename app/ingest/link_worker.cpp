@@ -41,6 +41,7 @@ LinkWorker::LinkWorker(const RegionCatalog &catalog, const Clock &clock, BatchQu
     , m_view(clock, m_options.grace)
     , m_ledger(clock)
 {
+    m_intake.setSigners(m_options.signers);
 }
 
 LinkWorker::~LinkWorker() = default;

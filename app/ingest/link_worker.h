@@ -24,6 +24,8 @@ struct FeedOptions
 {
     /** SQLite file of the last known state, one a broker; empty: nothing is kept. */
     QString lastKnownPath;
+    /** Whose signatures are good; see Header::signature. */
+    nats::KnownSigners signers = {};
     /** How long a query that is no longer wanted stays subscribed. */
     std::chrono::milliseconds grace{10'000};
     QueueLimits queue = {};

@@ -53,7 +53,7 @@ void StateLane::takeSnapshot()
                                              .from = nats::DeliverFrom::LastPerSubject,
                                              .batch = static_cast<int>(batch)};
     const auto handler = [this](const nats::StreamMessage &message) {
-        m_snapshots.take(message.subject, message.payload, message.streamSequence);
+        m_snapshots.take(message.subject, message.payload, message.streamSequence, message.headers);
         if (!m_paused && m_snapshots.queue().isFullOfStates())
             Q_EMIT queueFull();
     };

@@ -78,7 +78,7 @@ void StreamLane::onMessage(Reader &reader, const nats::StreamMessage &message)
     m_storedTimeUs = std::max(m_storedTimeUs, message.storedTimeUs);
     if (m_lane != Lane::Series && !m_seen.insert(message.streamSequence, message.payload))
         return;
-    m_intake.take(message.subject, message.payload, message.streamSequence);
+    m_intake.take(message.subject, message.payload, message.streamSequence, message.headers);
     if (!m_paused && m_intake.queue().isFull())
         Q_EMIT queueFull();
 }

@@ -4,6 +4,7 @@
 #include "brain/endpoint.h"
 #include "brain/streams.h"
 #include "support/test_case.h"
+#include "transport/message_signature.h"
 #include "transport/ordered_consumer.h"
 
 #include <QDir>
@@ -199,6 +200,48 @@ private Q_SLOTS:
         events.stop();
     }
 
+    /** The field obeys whom it was told to obey, and says when it does not. */
+    void onlySignedOrdersAreObeyedWhereSignersAreNamed()
+    {
+        const NKey seat = NKey::generate(NKeyKind::User);
+        const NKey stranger = NKey::generate(NKeyKind::User);
+        QTemporaryDir folder;
+        QFile signers(folder.filePath(QStringLiteral("signers")));
+        QVERIFY(signers.open(QIODevice::WriteOnly));
+        signers.write(QByteArray::fromStdString(seat.publicKey().toString() + " 值班席\n"));
+        signers.close();
+        Brain brain;
+        QVERIFY(brain.start({QStringLiteral("--scenario"), QStringLiteral("nanning-flood"), QStringLiteral("--signers"),
+                             signers.fileName()}));
+        Client client(brain.endpoint);
+        QTRY_VERIFY_WITH_TIMEOUT(client.connection.isConnected(), StartMs);
+        std::map<std::string, std::string> notes;
+        nats::OrderedConsumer events(
+            client.jetStream, {.stream = "YP_EVENT", .filterSubjects = {}}, [&](const nats::StreamMessage &message) {
+                v1::Message event;
+                if (event.ParseFromArray(message.payload.data(), static_cast<int>(message.payload.size()))
+                    && event.work_order_transition().stage() == v1::CASE_STAGE_RETURNED)
+                    notes[event.work_order_transition().order_id()] = event.work_order_transition().note();
+            });
+        events.start();
+        const auto order = [&client](const std::string &id, const NKey *key) {
+            v1::Message message;
+            message.mutable_work_order()->set_order_id(id);
+            message.mutable_work_order()->set_incident_id("S-wuming-torrent");
+            message.mutable_work_order()->set_unit_id("nobody");
+            publish(client, compose(Lane::Order, stamp(), kind::WorkOrder, id, message, id), key);
+        };
+        order("unsigned", nullptr);
+        order("stranger's", &stranger);
+        order("seat's", &seat);
+        QTRY_COMPARE_WITH_TIMEOUT(notes.size(), std::size_t(3), LoopMs);
+        QVERIFY(notes["unsigned"].find("签名") != std::string::npos);
+        QVERIFY(notes["stranger's"].find("签名") != std::string::npos);
+        // This one is read, and what is wrong with it is something else.
+        QVERIFY(notes["seat's"].find("nobody") != std::string::npos);
+        events.stop();
+    }
+
     void theBrokerEndsWithTheBrain()
     {
         Brain brain;
@@ -229,6 +272,9 @@ private Q_SLOTS:
         QTest::newRow("speed") << QStringList{QStringLiteral("serve"), QStringLiteral("--speed"),
                                               QStringLiteral("fast")}
                                << QByteArray("--speed wants a number");
+        QTest::newRow("no signers") << QStringList{QStringLiteral("serve"), QStringLiteral("--signers"),
+                                                   QStringLiteral("/nowhere")}
+                                    << QByteArray("known signers /nowhere cannot be read");
         QTest::newRow("no such scenario")
             << QStringList{QStringLiteral("serve"), QStringLiteral("--scenario"), QStringLiteral("moon")}
             << QByteArray("there is no scenario 'moon'");
@@ -268,11 +314,16 @@ private:
                 .eventMs = SystemClock().nowMs(),
                 .exercise = true};
     }
-    static void publish(Client &client, Outgoing out)
+    static void publish(Client &client, Outgoing out, const NKey *key = nullptr)
     {
         out.message.mutable_header()->set_published_time_us(client.clock.nowUs());
-        client.jetStream.publish(out.subject, out.message.SerializeAsString(), out.message.header().id(),
-                                 [](const std::variant<nats::PublishAck, nats::Error> &) { });
+        const std::string payload = out.message.SerializeAsString();
+        nats::Headers headers;
+        if (key)
+            headers.add(std::string(nats::SignatureHeader), nats::signatureOf(*key, out.subject, payload));
+        client.jetStream.publish(
+            out.subject, payload, out.message.header().id(),
+            [](const std::variant<nats::PublishAck, nats::Error> &) { }, std::move(headers));
     }
 };
 

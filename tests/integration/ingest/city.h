@@ -74,10 +74,10 @@ public:
         keep(subject(Lane::Series, kind::Sensor, "river", "4501"), m);
     }
 
-    void raw(const std::string &at, std::string_view bytes)
+    void raw(const std::string &at, std::string_view bytes, nats::Headers headers = {})
     {
         ++m_waiting;
-        m_jetStream->publish(at, bytes, {}, [this](const auto &result) { settle(result); });
+        m_jetStream->publish(at, bytes, {}, [this](const auto &result) { settle(result); }, std::move(headers));
     }
 
     /** Everything that was published is on the broker. */

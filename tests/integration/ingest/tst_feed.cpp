@@ -346,13 +346,58 @@ private Q_SLOTS:
         QCOMPARE(notice.count(), 1);
     }
 
+    /** Through the broker and back: known, unknown, unsigned; and a bad one that nobody gets to see. */
+    void signaturesAreChecked()
+    {
+        QVERIFY2(startCity(), m_city->server.errorString());
+        const NKey known = NKey::generate(NKeyKind::User);
+        const NKey stranger = NKey::generate(NKeyKind::User);
+        const auto send = [this](const std::string &id, const NKey *key, const std::string &signedInstead = {}) {
+            v1::Message m = message(id, "4501", m_city->clock.nowMs(), m_city->clock.nowUs());
+            m.mutable_acknowledgement()->set_subject_id(id);
+            const std::string at = subject(Lane::Order, kind::Acknowledgement, id, "4501");
+            const std::string bytes = m.SerializeAsString();
+            nats::Headers headers;
+            if (key)
+                headers.add(std::string(nats::SignatureHeader),
+                            nats::signatureOf(*key, at, signedInstead.empty() ? bytes : signedInstead));
+            m_city->raw(at, bytes, std::move(headers));
+        };
+        send("unsigned", nullptr);
+        send("forged", &known, "another message");
+        send("stranger's", &stranger);
+        send("known", &known);
+        QVERIFY(m_city->settled());
+        FeedOptions options;
+        options.signers.add(known.publicKey(), QStringLiteral("T1"));
+        Feed feed(m_catalog, m_city->clock, nullptr, options);
+        feed.setView({{.lane = Lane::Order, .region = region("45")}});
+        feed.start(m_city->options());
+        std::map<std::string, Signature> found;
+        quint64 refused = 0;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const Batch batch = feed.takeBatch();
+                for (const Update &update : batch.updates)
+                    found[update.header.id] = update.header.signature;
+                refused = batch.counters.decodeErrors[static_cast<std::size_t>(DecodeError::BadSignature)];
+                return found.contains("known");
+            },
+            15'000));
+        const std::map<std::string, Signature> expected{{"unsigned", Signature::Unsigned},
+                                                        {"stranger's", Signature::UnknownSigner},
+                                                        {"known", Signature::Verified}};
+        QVERIFY(found == expected);
+        QCOMPARE(refused, 1U);
+    }
+
     void anAbsentBrokerIsASentence()
     {
         QVERIFY2(startCity(), m_city->server.errorString());
         m_city->server.stop();
         Feed feed(m_catalog, m_city->clock);
         QSignalSpy failed(&feed, &Feed::publishFailed);
-        feed.publish("yp.order.x", "x", "early");
+        feed.publish("yp.order.x", "x", "early", {});
         feed.start(m_city->options());
         Screen screen(feed);
         QVERIFY(screen.sees([&] { return !screen.last.linkProblem.isEmpty(); }));

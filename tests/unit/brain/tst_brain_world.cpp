@@ -283,6 +283,36 @@ private Q_SLOTS:
         QVERIFY(returned["O-4"].find("正在执行其他任务") != std::string::npos);
     }
 
+    /** It is told that it was not done; and the true one of the same id still is, when it comes. */
+    void anOrderThatNobodyKnownSignedIsReturned()
+    {
+        const Scenario scenario = scenarioNamed("nanning-flood");
+        test::Recorder recorder;
+        World world(scenario, m_places, {.seed = 5, .speed = 60, .fieldPace = 1}, recorder);
+        world.start();
+        const std::string unit = freeUnit(recorder, "4501");
+        const v1::Message order = orderFor("O-1", "S-wuming-torrent", unit);
+        const auto stages = [&recorder] {
+            std::vector<int> found;
+            for (const Outgoing *out : recorder.ofKind(kind::WorkOrderTransition, Lane::Event)) {
+                if (out->message.work_order_transition().order_id() == "O-1")
+                    found.push_back(out->message.work_order_transition().stage());
+            }
+            return found;
+        };
+        for (int i = 0; i < 2; ++i)
+            world.onUntrustedOrderMessage(order);
+        world.advanceTo(scenario.startMs + 30 * 60'000);
+        QCOMPARE(stages(), std::vector<int>{v1::CASE_STAGE_RETURNED});
+        world.onOrderMessage(order);
+        world.onUntrustedOrderMessage(order);
+        world.onUntrustedOrderMessage(closingOf("O-1"));
+        world.advanceTo(scenario.startMs + 120 * 60'000);
+        QCOMPARE(stages(),
+                 (std::vector<int>{v1::CASE_STAGE_RETURNED, v1::CASE_STAGE_SIGNED, v1::CASE_STAGE_PROCESSING,
+                                   v1::CASE_STAGE_PROCESSING, v1::CASE_STAGE_FEEDBACK}));
+    }
+
 private:
     static std::string freeUnit(const test::Recorder &recorder, const char *region)
     {
