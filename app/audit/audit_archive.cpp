@@ -32,7 +32,8 @@ StoredMessage toMessage(const QJsonObject &line)
     return {.sequence = toCount(line.value(QLatin1StringView("sequence"))),
             .storedTimeUs = line.value(QLatin1StringView("stored_us")).toInteger(),
             .subject = line.value(QLatin1StringView("subject")).toString().toStdString(),
-            .payload = decoded ? (*decoded).toStdString() : std::string()};
+            .payload = decoded ? (*decoded).toStdString() : std::string(),
+            .signature = line.value(QLatin1StringView("signature")).toString().toStdString()};
 }
 
 } // namespace
@@ -50,10 +51,13 @@ QByteArray archiveLine(const StoredMessage &message)
 {
     const QByteArray payload =
         QByteArray::fromRawData(message.payload.data(), static_cast<qsizetype>(message.payload.size()));
-    return toLine({{QStringLiteral("sequence"), static_cast<qint64>(message.sequence)},
-                   {QStringLiteral("stored_us"), message.storedTimeUs},
-                   {QStringLiteral("subject"), QString::fromStdString(message.subject)},
-                   {QStringLiteral("message"), QString::fromLatin1(payload.toBase64())}});
+    QJsonObject line{{QStringLiteral("sequence"), static_cast<qint64>(message.sequence)},
+                     {QStringLiteral("stored_us"), message.storedTimeUs},
+                     {QStringLiteral("subject"), QString::fromStdString(message.subject)},
+                     {QStringLiteral("message"), QString::fromLatin1(payload.toBase64())}};
+    if (!message.signature.empty())
+        line.insert(QStringLiteral("signature"), QString::fromStdString(message.signature));
+    return toLine(line);
 }
 
 std::variant<AuditArchive, QString> readArchive(QIODevice &device)
@@ -76,7 +80,7 @@ std::variant<AuditArchive, QString> readArchive(QIODevice &device)
     return archive;
 }
 
-std::vector<StoredRecord> recordsOf(const AuditArchive &archive)
+std::vector<StoredRecord> recordsOf(const AuditArchive &archive, const nats::KnownSigners &signers)
 {
     std::vector<StoredRecord> records;
     records.reserve(archive.messages.size());
@@ -84,6 +88,8 @@ std::vector<StoredRecord> recordsOf(const AuditArchive &archive)
         StoredRecord &stored = records.emplace_back(readAuditMessage(message.subject, message.payload));
         stored.streamSequence = message.sequence;
         stored.storedTimeUs = message.storedTimeUs;
+        stored.trusted = signers.isEmpty()
+            || signers.judge(message.subject, message.payload, message.signature) == nats::SignatureVerdict::Verified;
     }
     return records;
 }

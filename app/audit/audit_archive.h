@@ -3,6 +3,7 @@
 #pragma once
 
 #include "audit/audit_chain.h"
+#include "transport/message_signature.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -22,6 +23,8 @@ struct StoredMessage
     qint64 storedTimeUs = 0;
     std::string subject;
     std::string payload;
+    /** Value of the header nats::SignatureHeader; empty: none. */
+    std::string signature = {};
 
     bool operator==(const StoredMessage &) const = default;
 };
@@ -30,8 +33,9 @@ struct StoredMessage
  * All audit messages of a stream. As a file: UTF-8, one JSON object a line; the first
  *   {"format":"yiping-audit 1","stream":"YP_ORDER","first_sequence":1,"last_sequence":N,"messages":N}
  * with what the broker said of the whole stream, orders included, and then for each message
- *   {"sequence":N,"stored_us":N,"subject":"yp.order.…","message":"…"}
- * in the order of the stream, the message in base64. The numbers are as they are: 2^53 is far.
+ *   {"sequence":N,"stored_us":N,"subject":"yp.order.…","message":"…","signature":"…"}
+ * in the order of the stream, the message in base64, the signature as it stands in its header and left out where there
+ * is none. The numbers are as they are: 2^53 is far.
  */
 struct AuditArchive
 {
@@ -49,7 +53,7 @@ struct AuditArchive
  */
 [[nodiscard]] std::variant<AuditArchive, QString> readArchive(QIODevice &device);
 
-/** The messages as verify() takes them, index by index. */
-[[nodiscard]] std::vector<StoredRecord> recordsOf(const AuditArchive &archive);
+/** The messages as verify() takes them, index by index. With signers each is asked whether one of them signed it. */
+[[nodiscard]] std::vector<StoredRecord> recordsOf(const AuditArchive &archive, const nats::KnownSigners &signers = {});
 
 } // namespace yiping

@@ -154,10 +154,14 @@ Fault judgeChain(const std::string &chain, const std::vector<std::size_t> &place
     for (const std::size_t at : places) {
         const StoredRecord &stored = evidence.records[at];
         const AuditRecord &record = *stored.record;
-        if (!stored.consistent || digestOf(record) != record.digest) {
+        const bool changed = !stored.consistent || digestOf(record) != record.digest;
+        if (changed || !stored.trusted) {
             if (!spoilt)
-                spoilt = {
-                    .kind = Kind::Changed, .chain = chain, .first = record.sequence, .last = record.sequence, .at = at};
+                spoilt = {.kind = changed ? Kind::Changed : Kind::NotSigned,
+                          .chain = chain,
+                          .first = record.sequence,
+                          .last = record.sequence,
+                          .at = at};
         } else if (!seen.insert(record.digest).second) {
             ++repeated;
         } else {

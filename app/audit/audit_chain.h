@@ -34,6 +34,8 @@ struct StoredRecord
     std::optional<AuditRecord> record = {};
     /** The message says only what its record says, see the .proto. */
     bool consistent = true;
+    /** False where it was asked whether a known writer signed it, and none did. */
+    bool trusted = true;
 };
 
 /** What a writer remembers of its chain, for that which the chain cannot tell by itself. */
@@ -71,6 +73,7 @@ struct AuditFault
         OutOfOrder,   ///< it stands before a record with a lower number
         BrokenStart,  ///< the chain does not begin with number 1, or number 1 follows something
         Fork,         ///< two records with one number follow the same one: the writer was copied or set back
+        NotSigned,    ///< it bears no good signature of a known writer
         StreamIsShort ///< messages are gone from the stream: numbers first..last are how many of how many
     };
     Kind kind = Kind::Changed;
@@ -103,7 +106,7 @@ struct AuditVerdict
  * anew as well. Seen only with the writer's head: records taken from the end of a chain, a chain taken away whole or
  * written anew from some place on, and records put in behind its end. Seen only through the extent: that something was
  * taken from the stream, where no later record of the chain tells. Never seen here: what was not put on record, and
- * who really wrote a record (its signature says that).
+ * who really wrote a record, where StoredRecord::trusted does not tell.
  */
 [[nodiscard]] AuditVerdict verify(const AuditEvidence &evidence);
 

@@ -76,6 +76,13 @@ std::variant<std::map<std::string, JournalHead>, QString> readJournals(const QSt
     return heads;
 }
 
+std::variant<nats::KnownSigners, QString> readSigners(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(QStringLiteral("signers")))
+        return nats::KnownSigners();
+    return nats::KnownSigners::read(parser.value(QStringLiteral("signers")));
+}
+
 int tell(const AuditVerdict &verdict, std::span<const StoredRecord> records)
 {
     for (const AuditFault &fault : verdict.faults)
@@ -101,31 +108,40 @@ int runVerify(const QStringList &arguments)
         "Walks the chain of every writer. A record that was changed, removed, put in or moved is seen by the chain, "
         "as long as not everything behind it was written anew too. Records that were cut from the end of a chain, or "
         "a chain that is gone whole, are seen with the writer's journal (--journal), or by holes in the stream. Who "
-        "may publish into the stream can put a new record behind the end of a chain: the journal shows that as well."));
+        "may publish into the stream can put a new record behind the end of a chain: the journal shows that as well, "
+        "and "
+        "so do the writers' signatures (--signers)."));
     addSourceOptions(parser);
     parser.addOption({QStringLiteral("journal"),
                       QStringLiteral("Journal of a writer (audit-….sqlite in its data folder), to hold against its "
                                      "chain. More than one may be named."),
                       QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("signers"),
+                      QStringLiteral("A file with a public NKey and a name a line: every record has to be signed by "
+                                     "one of them."),
+                      QStringLiteral("FILE")});
     if (const auto code = parseAudit(parser, arguments))
         return *code;
+    const auto signers = readSigners(parser);
+    if (const auto *problem = std::get_if<QString>(&signers))
+        return usage(*problem);
     const QStringList journals = parser.values(QStringLiteral("journal"));
     // Before and after: the writers may be at work, and only what is out of both is a fault.
     const auto before = readJournals(journals);
-    if (const auto *problem = std::get_if<QString>(&before))
-        return usage(*problem);
-    const auto archive = readSource(parser);
-    if (const auto *problem = std::get_if<QString>(&archive))
-        return usage(*problem);
+    const auto source = readSource(parser);
     const auto after = readJournals(journals);
-    if (const auto *problem = std::get_if<QString>(&after))
-        return usage(*problem);
-    AuditEvidence evidence{.records = {}, .heads = {}, .extent = std::get<AuditArchive>(archive).extent};
+    for (const QString *problem :
+         {std::get_if<QString>(&before), std::get_if<QString>(&source), std::get_if<QString>(&after)}) {
+        if (problem)
+            return usage(*problem);
+    }
+    const auto &archive = std::get<AuditArchive>(source);
+    AuditEvidence evidence{.records = {}, .heads = {}, .extent = archive.extent};
     for (const auto &[chain, head] : std::get<0>(before))
         evidence.heads[chain] = head.head;
     for (const auto &[chain, head] : std::get<0>(after))
         evidence.heads[chain].latest = head.head.latest;
-    const std::vector<StoredRecord> records = recordsOf(std::get<AuditArchive>(archive));
+    const std::vector<StoredRecord> records = recordsOf(archive, std::get<nats::KnownSigners>(signers));
     evidence.records = records;
     return tell(verify(evidence), records);
 }

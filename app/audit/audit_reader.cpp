@@ -56,10 +56,12 @@ void AuditReader::read(const nats::StreamInfo &info)
         m_jetStream, nats::OrderedConsumerConfig{.stream = m_archive.stream, .filterSubjects = {auditSubjects()}},
         [this](const nats::StreamMessage &message) {
             m_silence.start(LongestSilence);
+            const auto signature = message.headers ? message.headers->value(nats::SignatureHeader) : std::nullopt;
             m_archive.messages.push_back({.sequence = message.streamSequence,
                                           .storedTimeUs = message.storedTimeUs,
                                           .subject = std::string(message.subject),
-                                          .payload = std::string(message.payload)});
+                                          .payload = std::string(message.payload),
+                                          .signature = std::string(signature.value_or(std::string_view()))});
         });
     connect(m_consumer.get(), &nats::OrderedConsumer::caughtUp, this, &AuditReader::end);
     m_consumer->start();

@@ -82,6 +82,8 @@ QString whatHappened(const AuditFault &fault, std::span<const StoredRecord> reco
         return QStringLiteral("FORK: %1").arg(record)
             + witnessed(QStringLiteral(" and %1 follow the same record"), fault, records)
             + QStringLiteral("; the writer's journal was copied or set back");
+    case FaultKind::NotSigned:
+        return QStringLiteral("NOT SIGNED: %1 bears no good signature of a known writer").arg(record);
     case FaultKind::StreamIsShort:
         return QStringLiteral("STREAM IS SHORT: %1 of its %2 messages (orders and records) are gone")
             .arg(fault.first)

@@ -68,6 +68,8 @@ class AuditTest : public TestCase
     QTemporaryDir m_folder;
     std::unique_ptr<nats::Connection> m_connection;
     std::unique_ptr<nats::JetStream> m_jetStream;
+    NKey m_key = NKey::generate(NKeyKind::User);
+    NKey m_otherKey = NKey::generate(NKeyKind::User);
     std::unique_ptr<SeatAtWork> m_seat;
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -165,6 +167,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_connection->isConnected());
         QVERIFY(makeStreams());
         m_seat = std::make_unique<SeatAtWork>(journalPath(), QStringLiteral("T1"), m_catalog, m_clock);
+        m_seat->journal.setKey(m_key);
         m_seat->feed.start(options());
     }
 
@@ -172,6 +175,7 @@ private Q_SLOTS:
     void aThousandRecordsAreWhole()
     {
         SeatAtWork other(path(QStringLiteral("other.sqlite")), QStringLiteral("T2"), m_catalog, m_clock);
+        other.journal.setKey(m_otherKey);
         other.feed.start(options());
         for (quint64 i = 1; i <= Many / 2; ++i)
             QCOMPARE(m_seat->audit.record(auditAction(i)), QString());
@@ -189,6 +193,26 @@ private Q_SLOTS:
         const Ended ended = run(atServer(QStringLiteral("verify"), {QStringLiteral("--journal"), journalPath()}));
         QVERIFY2(ended.code == 0, qPrintable(ended.output + ended.complaint));
         QVERIFY2(ended.output.startsWith(QStringLiteral("whole: 1010 records in 2 chains")), qPrintable(ended.output));
+    }
+
+    /** Signatures stand the way through broker and export; with one writer's key only, the other's first is named. */
+    void everyRecordIsSigned()
+    {
+        const auto signers = [this](const QByteArray &name, std::initializer_list<const NKey *> keys) {
+            QFile file(path(QString::fromLatin1(name)));
+            if (file.open(QIODevice::WriteOnly)) {
+                for (const NKey *key : keys)
+                    file.write(QByteArray::fromStdString(key->publicKey().toString() + '\n'));
+            }
+            return QStringList{QStringLiteral("--signers"), file.fileName()};
+        };
+        const QStringList both = signers("both", {&m_key, &m_otherKey});
+        QCOMPARE(run(atServer(QStringLiteral("verify"), both)).code, 0);
+        QCOMPARE(run(QStringList{QStringLiteral("verify"), exported()} + both).code, 0);
+        const Ended ended = run(atServer(QStringLiteral("verify"), signers("one", {&m_key})));
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.output.contains(QStringLiteral("NOT SIGNED: number 1 ")), qPrintable(ended.output));
+        QCOMPARE(ended.output.count(QLatin1Char('\n')), 2); // that chain's fault and the count
     }
 
     void theServerLetsNothingBeTakenAway()

@@ -353,6 +353,18 @@ private Q_SLOTS:
         QCOMPARE(verdict.faults[0].at, 4U);
     }
 
+    void whatNobodyKnownSignedIsNamed()
+    {
+        Chains chains = threeWriters();
+        chains.stored[4].trusted = false;
+        AuditVerdict verdict = chains.verdict();
+        QCOMPARE(verdict.faults.size(), 1U);
+        QCOMPARE(verdict.faults[0].kind, Kind::NotSigned);
+        QCOMPARE(verdict.faults[0].at, 4U);
+        chains.at(4).what.target = "changed";
+        QCOMPARE(chains.verdict().faults[0].kind, Kind::Changed);
+    }
+
     void aStreamWithHolesIsNamed()
     {
         const Chains chains = threeWriters();
