@@ -138,7 +138,7 @@ House::House(const Options &options)
     , library(loadScenes())
     , scenes(library)
     , store(clock)
-    , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options)})
+    , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options), .signers = options.signers})
     , outbox(dataPath(QStringLiteral("outbox.sqlite")))
     , journal(journalPath(options), QSysInfo::machineHostName())
     , audit(feed, journal, clock)
@@ -164,6 +164,12 @@ void House::connectParts()
     pump.setGate([this] { return gate.isOpen(); });
     QObject::connect(&gate, &FrameGate::opened, &pump, &Pump::proceed);
     desk.setAudit(&audit);
+    // The key that logs in is the seat's, and signs what the seat does.
+    const auto key = NKey::fromSeed(options.login.nkeySeed.reveal());
+    if (std::holds_alternative<NKey>(key)) {
+        desk.setKey(std::get<NKey>(key));
+        journal.setKey(std::get<NKey>(key));
+    }
     QObject::connect(&audit, &AuditDesk::problem, live.desk(), &DispatchDesk::setNotice);
     desk.setDataClock([this] { return store.dataNowMs(); });
     QObject::connect(live.clock(), &DataClock::scenarioChanged, &desk,

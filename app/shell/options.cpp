@@ -25,6 +25,10 @@ struct Declared
         QStringLiteral("server"),
         Text::tr("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."),
         QStringLiteral("URL")};
+    QCommandLineOption signers{
+        QStringLiteral("signers"),
+        Text::tr("Whose signatures on orders are known: a file with a public NKey and a name a line."),
+        QStringLiteral("FILE")};
     QCommandLineOption scene{QStringLiteral("scene"),
                              Text::tr("Scene to show; may be given more than once with --headless."),
                              QStringLiteral("ID")};
@@ -59,7 +63,7 @@ struct Declared
         parser.addOption(server);
         nats::addCredentialOptions(parser);
         parser.addOptions(
-            {scene, wall, kiosk, language, selfTest, headless, seconds, out, size, scenario, speed, seed});
+            {signers, scene, wall, kiosk, language, selfTest, headless, seconds, out, size, scenario, speed, seed});
         parser.addHelpOption();
         parser.addVersionOption();
     }
@@ -89,6 +93,17 @@ QString readBroker(const QCommandLineParser &parser, const QString &server, Opti
     return nats::readCredentials(nats::credentialFiles(parser), options.login);
 }
 
+QString readSigners(const QString &path, Options &options)
+{
+    if (path.isEmpty())
+        return {};
+    auto signers = nats::KnownSigners::read(path);
+    if (auto *problem = std::get_if<QString>(&signers))
+        return std::move(*problem);
+    options.signers = std::get<nats::KnownSigners>(std::move(signers));
+    return {};
+}
+
 QString readNumbers(const Declared &declared, Options &options)
 {
     bool ok = false;
@@ -115,6 +130,8 @@ QString readAll(const Declared &declared, Options &options)
         return Text::tr("'%1' is not an option; see --help.").arg(parser.positionalArguments().constFirst());
     const QString server = parser.isSet(declared.server) ? parser.value(declared.server) : QString();
     if (const QString problem = readBroker(parser, server, options); !problem.isEmpty())
+        return problem;
+    if (const QString problem = readSigners(parser.value(declared.signers), options); !problem.isEmpty())
         return problem;
     const auto size = readSize(parser.value(declared.size));
     if (const auto *problem = std::get_if<QString>(&size))

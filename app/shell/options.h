@@ -3,6 +3,7 @@
 #pragma once
 
 #include "transport/connection.h"
+#include "transport/message_signature.h"
 
 #include <QSize>
 #include <QString>
@@ -20,6 +21,8 @@ struct Options
     QUrl server;
     /** How to reach and enter that server. */
     nats::ConnectionOptions login;
+    /** Whose signatures on orders are known. */
+    nats::KnownSigners signers;
     QString scenario;
     /** Scenario seconds a second; 0: the scenario's own. */
     double speed = 0;
