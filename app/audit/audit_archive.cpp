@@ -25,7 +25,7 @@ quint64 toCount(const QJsonValue &value)
     return static_cast<quint64>(std::max<qint64>(0, value.toInteger()));
 }
 
-StoredMessage toMessage(const QJsonObject &line)
+StoredMessage toStored(const QJsonObject &line)
 {
     const auto decoded = QByteArray::fromBase64Encoding(line.value(QLatin1StringView("message")).toString().toLatin1(),
                                                         QByteArray::AbortOnBase64DecodingErrors);
@@ -75,7 +75,7 @@ std::variant<AuditArchive, QString> readArchive(QIODevice &device)
         const QByteArray line = device.readLine(LongestLine);
         if (line.isEmpty())
             return QStringLiteral("it cannot be read to its end: %1").arg(device.errorString());
-        archive.messages.push_back(toMessage(QJsonDocument::fromJson(line).object()));
+        archive.messages.push_back(toStored(QJsonDocument::fromJson(line).object()));
     }
     return archive;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/audit_journal.h"
 
+#include "audit/journal_rows.h"
 #include "domain/subject.h"
 #include "transport/message_signature.h"
 
@@ -46,28 +47,6 @@ struct JournalTexts
     Q_DECLARE_TR_FUNCTIONS(yiping::AuditJournal)
 };
 
-QByteArray toBlob(std::string_view bytes)
-{
-    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
-}
-
-QByteArray toBlob(const Sm3Digest &digest)
-{
-    return {reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size())};
-}
-
-/** Nothing where the row is not what was written there. */
-std::optional<ChainHead> toHead(const QVariant &sequence, const QVariant &digest)
-{
-    bool good = false;
-    ChainHead head{.sequence = sequence.toULongLong(&good)};
-    const QByteArray bytes = digest.toByteArray();
-    if (!good || bytes.size() != static_cast<qsizetype>(head.digest.size()))
-        return std::nullopt;
-    std::copy(bytes.begin(), bytes.end(), head.digest.begin());
-    return head;
-}
-
 /** A damaged file says so before a record is trusted to it. */
 QString journalDamage(const QSqlDatabase &database)
 {
@@ -76,54 +55,6 @@ QString journalDamage(const QSqlDatabase &database)
         return check.lastError().text().simplified();
     const QString verdict = check.value(0).toString();
     return verdict == QStringLiteral("ok") ? QString() : verdict.simplified();
-}
-
-AuditMessage toMessage(const QSqlQuery &row)
-{
-    return {.messageId = row.value(0).toByteArray().toStdString(),
-            .subject = row.value(1).toByteArray().toStdString(),
-            .payload = row.value(2).toByteArray().toStdString(),
-            .signature = row.value(3).toByteArray().toStdString()};
-}
-
-/** Closes and forgets a connection when it goes. Nothing else may hold the database then. */
-class ConnectionName
-{
-public:
-    ConnectionName()
-        : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    {
-    }
-    ~ConnectionName() { QSqlDatabase::removeDatabase(m_name); }
-    ConnectionName(const ConnectionName &) = delete;
-    ConnectionName &operator=(const ConnectionName &) = delete;
-    [[nodiscard]] const QString &toString() const { return m_name; }
-
-private:
-    QString m_name;
-};
-
-std::variant<JournalHead, QString> readHeadOf(const QSqlDatabase &database)
-{
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT id, sequence, digest FROM chain")) || !query.next())
-        return query.lastError().text().simplified();
-    const auto head = toHead(query.value(1), query.value(2));
-    if (!head)
-        return QStringLiteral("the head of the chain is damaged");
-    JournalHead found{.chain = query.value(0).toByteArray().toStdString(),
-                      .head = {.published = *head, .latest = head->sequence}};
-    if (!query.exec(
-            QStringLiteral("SELECT message_id, subject, payload, signature FROM pending ORDER BY sequence LIMIT 1")))
-        return query.lastError().text().simplified();
-    if (query.next()) {
-        const AuditMessage next = toMessage(query);
-        const StoredRecord stored = readAuditMessage(next.subject, next.payload);
-        if (!stored.record || stored.record->sequence == 0)
-            return QStringLiteral("a record that waits in it is damaged");
-        found.head.published = {.sequence = stored.record->sequence - 1, .digest = stored.record->previous};
-    }
-    return found;
 }
 
 } // namespace
@@ -303,21 +234,6 @@ void AuditJournal::fail(const QString &reason)
         JournalTexts::tr("The audit journal %1 cannot be used (%2): nothing can be put on record, so no action is "
                          "carried out. Make the folder writable or move the file away, then start again.")
             .arg(m_path, reason.isEmpty() ? JournalTexts::tr("unknown reason") : reason);
-}
-
-std::variant<JournalHead, QString> readJournalHead(const QString &path)
-{
-    const ConnectionName name;
-    std::variant<JournalHead, QString> result;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name.toString());
-        database.setDatabaseName(path);
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
-        result = database.open() ? readHeadOf(database) : database.lastError().text().simplified();
-    }
-    if (const auto *reason = std::get_if<QString>(&result))
-        return JournalTexts::tr("%1 cannot be read as an audit journal: %2.").arg(path, *reason);
-    return result;
 }
 
 } // namespace yiping
