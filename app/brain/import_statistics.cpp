@@ -23,6 +23,16 @@ qint64 endOfYearMs(int year)
 }
 } // namespace
 
+std::vector<std::string> StatisticsImporter::columns() const
+{
+    if (hasColumn("gdp_100m_yuan"))
+        return {"region_code", "region_name", "year", "gdp_100m_yuan", "gdp_index_prev_year_100"};
+    if (hasColumn("output_2017_100m_yuan"))
+        return {"region_code", "region_name", "output_2017_100m_yuan", "growth_published_percent",
+                "output_2016_100m_yuan"};
+    return {"region_code", "region_name"};
+}
+
 QString StatisticsImporter::begin()
 {
     QString problem = CsvImporter::begin();

@@ -22,7 +22,7 @@ public:
     QString begin() override;
 
 protected:
-    std::vector<std::string> columns() const override { return {"region_code", "region_name"}; }
+    std::vector<std::string> columns() const override;
     void row(const CsvRow &row, std::vector<Outgoing> &messages) override;
 
 private:

@@ -69,14 +69,16 @@ bool parseHeaderBlock(std::string_view block, Headers &headers, HeaderStatus &st
         if (line.empty())
             break;
         const std::size_t colon = line.find(':');
-        if (colon == 0 || colon == std::string_view::npos) {
+        const std::string_view name =
+            colon == std::string_view::npos ? std::string_view() : trimmed(line.substr(0, colon));
+        if (name.empty()) {
             whole = false;
             continue;
         }
         // Lines of the previous message are written over, so that a stream of like messages allocates nothing.
         if (count == headers.lines.size())
             headers.lines.emplace_back();
-        headers.lines[count].first.assign(trimmed(line.substr(0, colon)));
+        headers.lines[count].first.assign(name);
         headers.lines[count].second.assign(trimmed(line.substr(colon + 1)));
         ++count;
     }

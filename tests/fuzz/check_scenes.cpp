@@ -23,7 +23,7 @@ const QStringList &kinds()
 
 QString written(const std::vector<SceneProblem> &problems, const QByteArray &text, Findings &findings)
 {
-    const auto lines = text.count('\n') + 1;
+    const auto lines = text.count('\n') + text.count('\r') + 1;
     QString all;
     for (const SceneProblem &problem : problems) {
         findings.sentence(problem.message, "a problem");

@@ -35,6 +35,9 @@ const T *checkReply(Findings &findings, const std::variant<T, Error> &reply)
     return &std::get<T>(reply);
 }
 
+template<typename T>
+const T *checkReply(Findings &, std::variant<T, Error> &&) = delete; // it would not live long enough
+
 void checkDelivery(Findings &findings, std::string_view input)
 {
     const auto delivery = nats::parseDelivery(input);
@@ -95,11 +98,13 @@ std::string checkJetStream(std::string_view input)
     const QString what = QStringLiteral("Asking");
     const auto reply = nats::readApiReply(input, what);
     checkReply(findings, reply);
-    if (const auto *info = checkReply(findings, nats::readStreamInfo(reply, what))) {
+    const auto stream = nats::readStreamInfo(reply, what);
+    if (const auto *info = checkReply(findings, stream)) {
         findings.require(!info->name.empty(), "a stream without a name");
         findings.require(info->messages > 0 || info->firstStoredTimeUs == 0, "an empty stream with a first message");
     }
-    if (const auto *ack = checkReply(findings, nats::readPublishAck(input, what)))
+    const auto stored = nats::readPublishAck(input, what);
+    if (const auto *ack = checkReply(findings, stored))
         findings.require(!ack->stream.empty() && ack->sequence > 0, "an acknowledgement of nothing counts");
     if (const auto info = nats::parseServerInfo(input)) {
         findings.require(info->maxPayload > 0, "a server that takes no payload");

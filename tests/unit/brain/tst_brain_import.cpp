@@ -299,6 +299,10 @@ private Q_SLOTS:
             test::importText(QStringLiteral("typhoon"), "a,b\n1,2\n").problem.contains(QStringLiteral("storm, name")));
         QVERIFY(test::importText(QStringLiteral("statistics"), "region_code,region_name\n")
                     .problem.contains(QStringLiteral("gdp_100m_yuan")));
+        // This one once ended the program.
+        QVERIFY(test::importText(QStringLiteral("statistics"),
+                                 "region_code,region_name,gdp_100m_yuan,gdp_index_prev_year_100\n450100,南宁市,1,100\n")
+                    .problem.contains(QStringLiteral("the columns year are missing")));
         QVERIFY(test::importText(QStringLiteral("air-quality"), "").problem.contains(QStringLiteral("empty")));
     }
 
