@@ -29,4 +29,9 @@ void ManualClock::advanceMs(qint64 ms)
     m_steadyNs += ms * 1'000'000;
 }
 
+void ManualClock::jumpMs(qint64 ms)
+{
+    m_nowUs += ms * 1000;
+}
+
 } // namespace yiping

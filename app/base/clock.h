@@ -36,6 +36,8 @@ public:
     [[nodiscard]] qint64 nowUs() const override { return m_nowUs; }
     [[nodiscard]] qint64 steadyNs() const override { return m_steadyNs; }
     void advanceMs(qint64 ms);
+    /** Sets the wall clock forward or back, as its owner does; the monotonic time knows nothing of it. */
+    void jumpMs(qint64 ms);
 
 private:
     qint64 m_nowUs;

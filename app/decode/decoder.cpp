@@ -170,6 +170,7 @@ Decoder::Decoder(const RegionCatalog &catalog, const Clock &clock)
     , m_clock(clock)
     , m_scratch(std::make_unique<Scratch>())
 {
+    (void)realNowMs();
 }
 
 Decoder::~Decoder() = default;
@@ -201,7 +202,7 @@ std::variant<Update, DecodeError> Decoder::decode(std::string_view subject, std:
     if (const Verdict verdict = readBody(*message, update.body))
         return *verdict;
     const qint64 publishedMs = update.header.publishedTimeUs / 1000;
-    if (publishedMs > m_clock.nowMs() + ToleratedAheadMs)
+    if (publishedMs > realNowMs() + ToleratedAheadMs)
         return DecodeError::FutureTime;
     const qint64 limitMs = mayBeAhead(update.body) ? LatestTimeMs : latestNowMs() + ToleratedAheadMs;
     if (update.header.eventTimeMs > limitMs)
@@ -211,11 +212,18 @@ std::variant<Update, DecodeError> Decoder::decode(std::string_view subject, std:
     return result;
 }
 
-qint64 Decoder::latestNowMs() const
+qint64 Decoder::realNowMs()
+{
+    const qint64 steadyUs = m_clock.steadyNs() / 1000;
+    m_aheadUs = std::max(m_aheadUs, m_clock.nowUs() - steadyUs);
+    return (steadyUs + m_aheadUs) / 1000;
+}
+
+qint64 Decoder::latestNowMs()
 {
     const double elapsedMs = static_cast<double>(m_clock.steadyNs() - m_scenarioSetSteadyNs) / 1e6;
     const auto scenario = m_scenarioMs + static_cast<qint64>(elapsedMs * m_scenarioSpeed);
-    return m_scenarioMs == 0 ? m_clock.nowMs() : std::max(m_clock.nowMs(), scenario);
+    return m_scenarioMs == 0 ? realNowMs() : std::max(realNowMs(), scenario);
 }
 
 void Decoder::setScenario(const Header &header, const ScenarioClock &scenario)

@@ -7,6 +7,7 @@
 #include "domain/region_catalog.h"
 #include "domain/update.h"
 
+#include <limits>
 #include <memory>
 #include <string_view>
 #include <variant>
@@ -32,12 +33,19 @@ public:
 private:
     class Scratch;
 
-    /** The later of the real and of the scenario's time, milliseconds since 1970 UTC. */
-    [[nodiscard]] qint64 latestNowMs() const;
+    /**
+     * The wall clock, or what it was once plus the time that has passed since, whichever is later, milliseconds since
+     * 1970 UTC: a clock that is set back does not turn what is published now into the future.
+     */
+    [[nodiscard]] qint64 realNowMs();
+    /** The later of the real and of the scenario's time. */
+    [[nodiscard]] qint64 latestNowMs();
     void setScenario(const Header &header, const ScenarioClock &scenario);
 
     const RegionCatalog &m_catalog;
     const Clock &m_clock;
+    /** Of the wall clock over the monotonic one, the largest that was seen. */
+    qint64 m_aheadUs = std::numeric_limits<qint64>::min();
     qint64 m_scenarioMs = 0;
     double m_scenarioSpeed = 1;
     qint64 m_scenarioSetSteadyNs = 0;

@@ -37,6 +37,8 @@ struct Header
     QString replayedFrom;
     /** Not in the message: what the receiver found. */
     Signature signature = Signature::NotChecked;
+    /** Not sent: when it becomes stale by this machine's monotonic clock, which nobody sets back. 0: never. */
+    qint64 staleAtNs = 0;
 };
 
 } // namespace yiping

@@ -29,7 +29,7 @@ void StateIntake::take(std::string_view subject, std::string_view payload)
     if (put == RawStates::Put::Replaced)
         ++m_passedOver;
     else if (put == RawStates::Put::Full) // larger than all that may wait
-        m_intake.take(subject, payload, 0);
+        m_intake.take(subject, payload, 0, nullptr);
     if (!m_next.isActive())
         m_next.start(0);
 }
@@ -50,7 +50,7 @@ void StateIntake::decodeSlice()
 void StateIntake::decodeOne()
 {
     if (const auto raw = m_states.next())
-        m_intake.take(raw->subject, raw->payload, 0);
+        m_intake.take(raw->subject, raw->payload, 0, nullptr);
 }
 
 } // namespace yiping

@@ -60,6 +60,11 @@ void Store::applyOne(Update &update)
     }
     ++m_changes.updates;
     noteTime(m_changes, update.header.publishedTimeUs);
+    if (update.header.staleAfterS != 0) {
+        const qint64 ageUs = std::max<qint64>(0, m_clock.nowUs() - update.header.publishedTimeUs);
+        const qint64 leftUs = static_cast<qint64>(update.header.staleAfterS) * 1'000'000 - ageUs;
+        update.header.staleAtNs = std::max<qint64>(1, m_clock.steadyNs() + std::max<qint64>(leftUs, 0) * 1000);
+    }
     std::visit([this, &update](auto &body) { take(update.header, body); }, update.body);
 }
 
@@ -94,14 +99,17 @@ qint64 Store::dataNowMs() const
 {
     if (m_scenario.scenarioId.empty())
         return m_clock.nowMs();
-    const double sinceMs = static_cast<double>(std::max<qint64>(0, m_clock.nowUs() - m_scenarioPublishedUs)) / 1000;
+    const double sinceMs = m_scenarioAgeMs + static_cast<double>(m_clock.steadyNs() - m_scenarioSetNs) / 1e6;
     return m_scenarioEventMs + static_cast<qint64>(sinceMs * m_scenario.speed);
 }
 
 bool Store::isStale(const Header &header) const
 {
-    return header.staleAfterS != 0
-        && m_clock.nowUs() > header.publishedTimeUs + static_cast<qint64>(header.staleAfterS) * 1'000'000;
+    if (header.staleAfterS == 0)
+        return false;
+    // Either clock may say so: the wall clock may be set back, and the monotonic one stands while the machine sleeps.
+    return m_clock.nowUs() > header.publishedTimeUs + static_cast<qint64>(header.staleAfterS) * 1'000'000
+        || (header.staleAtNs != 0 && m_clock.steadyNs() > header.staleAtNs);
 }
 
 std::string Store::aggregateKey(std::string_view metric, const RegionCode &region)
@@ -116,6 +124,8 @@ void Store::take(const Header &header, ScenarioClock &body)
     m_scenario = std::move(body);
     m_scenarioEventMs = header.eventTimeMs;
     m_scenarioPublishedUs = header.publishedTimeUs;
+    m_scenarioAgeMs = static_cast<double>(std::max<qint64>(0, m_clock.nowUs() - header.publishedTimeUs)) / 1000;
+    m_scenarioSetNs = m_clock.steadyNs();
     m_changes.clockChanged = true;
 }
 

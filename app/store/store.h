@@ -132,6 +132,9 @@ private:
     ScenarioClock m_scenario;
     qint64 m_scenarioEventMs = 0;
     qint64 m_scenarioPublishedUs = 0;
+    /** How old it was when it came, and when that was by the monotonic clock. */
+    double m_scenarioAgeMs = 0;
+    qint64 m_scenarioSetNs = 0;
     ChangeSet m_changes;
 };
 

@@ -31,7 +31,8 @@ LinkStatus::LinkStatus(Store &store, const Clock &clock, QObject *parent)
 void LinkStatus::onStoreChanged(const ChangeSet &changes)
 {
     if (changes.newestPublishedUs > 0)
-        m_delayMs = static_cast<double>(m_clock.nowUs() - changes.newestPublishedUs) / 1000;
+        // A publisher's clock may be ahead of this one, or this one may have been set back.
+        m_delayMs = std::max(0.0, static_cast<double>(m_clock.nowUs() - changes.newestPublishedUs) / 1000);
     const qint64 now = m_clock.steadyNs();
     if (!changes.linkChanged && now - m_saidNs < SayEveryNs)
         return;

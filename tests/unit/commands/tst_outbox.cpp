@@ -118,6 +118,18 @@ private Q_SLOTS:
         QVERIFY(!outbox.add(entry("a")));
     }
 
+    void idsGoOnWhenTheClockIsSetBack()
+    {
+        OrderIds ids;
+        const std::string before = ids.next(1'750'000'000'000);
+        std::string last = before;
+        for (const qint64 now : {1'749'996'400'000, 1'749'996'400'001, 1'750'000'000'000, 1'750'000'000'001}) {
+            const std::string id = ids.next(now);
+            QVERIFY(id > last);
+            last = id;
+        }
+    }
+
     void idsSortByTimeAndAreUnique()
     {
         OrderIds ids;

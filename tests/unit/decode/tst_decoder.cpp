@@ -229,6 +229,24 @@ private Q_SLOTS:
         QCOMPARE(decodeAlarm(), 1U);
     }
 
+    /** Set back by an hour, this machine refused for an hour whatever the city published. */
+    void aClockThatJumpsBackRefusesNothing()
+    {
+        ManualClock clock(TestNowUs);
+        Decoder decoder(m_catalog, clock);
+        clock.advanceMs(60'000);
+        clock.jumpMs(-3'600'000);
+        const auto decodeAt = [&](qint64 ms) {
+            v1::Message m = message("m1", "450103", ms, ms * 1000);
+            bodyNamed("alarm").fill(m);
+            return decoder.decode(subject(Lane::Event, kind::Alarm, "x"), m.SerializeAsString(), 1);
+        };
+        QVERIFY(std::holds_alternative<Update>(decodeAt(TestNowMs + 60'000)));
+        QCOMPARE(std::get<DecodeError>(decodeAt(TestNowMs + 60'000 + 301'000)), DecodeError::FutureTime);
+        clock.advanceMs(3'600'000);
+        QVERIFY(std::holds_alternative<Update>(decodeAt(TestNowMs + 3'660'000)));
+    }
+
     void forecastsMayLieAhead()
     {
         v1::Message m = message("m1", "450103", TestNowMs + 86'400'000);

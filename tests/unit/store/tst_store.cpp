@@ -415,6 +415,47 @@ private Q_SLOTS:
         QVERIFY(!store.isStale(fresh));
     }
 
+    /** The machine's clock is set back by an hour: what is old is still old, and a played scenario goes on. */
+    void aClockThatJumpsBack()
+    {
+        ManualClock clock(NowUs);
+        Store store(clock);
+        Update unit = state(EntityState{.id = "u1"});
+        unit.header.publishedTimeUs = NowUs - 20'000'000;
+        unit.header.staleAfterS = 60;
+        Update played = state(ScenarioClock{.scenarioId = "flood", .speed = 10}, Now);
+        played.header.publishedTimeUs = NowUs;
+        store.apply(batch({unit, played}));
+        clock.jumpMs(-3'600'000);
+        clock.advanceMs(39'000);
+        const Header &header = store.units().at(0).header;
+        QVERIFY(!store.isStale(header));
+        QCOMPARE(store.dataNowMs(), Now + 390'000);
+        clock.advanceMs(1001);
+        QVERIFY(store.isStale(header));
+        // One that was published by a clock which is right, an hour ahead of ours.
+        Update late = state(EntityState{.id = "u2"});
+        late.header.publishedTimeUs = NowUs + 41'000'000;
+        late.header.staleAfterS = 60;
+        store.apply(batch({late}));
+        QVERIFY(!store.isStale(store.units().at(1).header));
+        clock.advanceMs(60'001);
+        QVERIFY(store.isStale(store.units().at(1).header));
+    }
+
+    /** A machine that slept: its monotonic clock stood, and what it shows is old all the same. */
+    void aClockThatJumpsForward()
+    {
+        ManualClock clock(NowUs);
+        Store store(clock);
+        Update unit = state(EntityState{.id = "u1"});
+        unit.header.publishedTimeUs = NowUs;
+        unit.header.staleAfterS = 60;
+        store.apply(batch({unit}));
+        clock.jumpMs(8 * 3'600'000);
+        QVERIFY(store.isStale(store.units().at(0).header));
+    }
+
     void idsAreForgottenBeyondTheLimitOnly()
     {
         SeenIds seen(3);
