@@ -58,6 +58,20 @@ QString Format::momentExact(qint64 ms, qint64 nowMs)
     return withDay(ms, nowMs, QStringLiteral("HH:mm:ss"));
 }
 
+QString Format::momentShort(qint64 ms, qint64 nowMs)
+{
+    const QDate at = beijingTime(ms).date();
+    const QDate now = beijingTime(nowMs).date();
+    if (at == now)
+        return beijingTime(ms).toString(QStringLiteral("HH:mm"));
+    return at.toString(at.year() == now.year() ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM"));
+}
+
+bool Format::isSameDay(qint64 ms, qint64 otherMs)
+{
+    return beijingTime(ms).date() == beijingTime(otherMs).date();
+}
+
 QString Format::number(double value, int decimals)
 {
     QString text = QLocale(QLocale::English).toString(std::abs(value), 'f', decimals);

@@ -23,10 +23,14 @@ public:
 
     /** "00:18" hours and minutes; from two days on "3 d". */
     Q_INVOKABLE [[nodiscard]] static QString age(qint64 ms);
-    /** "14:32" today, "06-17 14:32" on another day. */
+    /** "14:32" today, "06-17 14:32" on another day, "2025-06-17 14:32" in another year. */
     Q_INVOKABLE [[nodiscard]] static QString moment(qint64 ms, qint64 nowMs);
     /** "14:32:07" today, with the date on another day. */
     Q_INVOKABLE [[nodiscard]] static QString momentExact(qint64 ms, qint64 nowMs);
+    /** "14:32" today, "06-17" on another day, "2025-06" in another year: where there is room for one of them only. */
+    Q_INVOKABLE [[nodiscard]] static QString momentShort(qint64 ms, qint64 nowMs);
+    /** Both on one day of Beijing's: what was "on yesterday" at 23:59 is not so at 00:01. */
+    Q_INVOKABLE [[nodiscard]] static bool isSameDay(qint64 ms, qint64 otherMs);
     /** Grouped by three: "18,730", "76.20". */
     Q_INVOKABLE [[nodiscard]] static QString number(double value, int decimals);
     /** With its sign: "+12", "−22". */

@@ -36,6 +36,32 @@ QString nameOf(const IndicatorDefinition &definition)
 
 } // namespace
 
+IndicatorModel::IndicatorModel(QObject *parent)
+    : RowListModel(parent)
+{
+    connect(this, &RowListModel::liveChanged, this, &IndicatorModel::followClock);
+}
+
+/** A year ends without a message. */
+void IndicatorModel::followClock()
+{
+    disconnect(m_ticks);
+    m_saidYear = year();
+    if (live())
+        m_ticks = connect(live()->clock(), &DataClock::ticked, this, &IndicatorModel::checkYear);
+}
+
+void IndicatorModel::checkYear()
+{
+    if (year() == m_saidYear)
+        return;
+    m_saidYear = year();
+    Q_EMIT yearChanged();
+    // Each is held against another target now.
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {TargetRole, HasTargetRole, LightRole, DifferenceRole});
+}
+
 void IndicatorModel::setGroup(const QString &group)
 {
     if (m_group == group)
@@ -81,10 +107,8 @@ const std::vector<std::size_t> &IndicatorModel::changedRows(const ChangeSet &cha
 
 void IndicatorModel::noteChanges(const ChangeSet &changes)
 {
-    if ((changes.indicators.empty() && !changes.clockChanged) || year() == m_saidYear)
-        return;
-    m_saidYear = year();
-    Q_EMIT yearChanged();
+    if (!changes.indicators.empty() || changes.clockChanged)
+        checkYear();
 }
 
 QVariant IndicatorModel::data(const QModelIndex &index, int role) const

@@ -39,7 +39,7 @@ public:
     };
     Q_ENUM(Role)
 
-    using RowListModel::RowListModel;
+    explicit IndicatorModel(QObject *parent = nullptr);
 
     [[nodiscard]] QString group() const { return m_group; }
     void setGroup(const QString &group);
@@ -58,6 +58,10 @@ protected:
     void noteChanges(const ChangeSet &changes) override;
 
 private:
+    void followClock();
+    void checkYear();
+
+    QMetaObject::Connection m_ticks;
     QString m_group = QStringLiteral("core");
     int m_saidYear = 0;
 };

@@ -32,7 +32,7 @@ ListView {
 
             width: 84 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
-            text: Format.momentExact(row.timeMs, Live.clock.nowMs).slice(-8)
+            text: Format.isSameDay(row.timeMs, Live.clock.nowMs) ? Format.momentExact(row.timeMs, Live.clock.nowMs) : Format.moment(row.timeMs, Live.clock.nowMs).slice(-11)
             color: Theme.text3
             font.pixelSize: Theme.noteSize
         }

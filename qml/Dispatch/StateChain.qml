@@ -74,7 +74,7 @@ Item {
                 y: 36 * Theme.unit
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: (root.times[step.index] ?? 0) > 0 ? Format.moment(root.times[step.index], Live.clock.nowMs).slice(-5) : ""
+                text: (root.times[step.index] ?? 0) > 0 ? Format.momentShort(root.times[step.index], Live.clock.nowMs) : ""
                 color: Theme.text3
                 font.pixelSize: Theme.noteSize
             }

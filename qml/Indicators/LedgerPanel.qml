@@ -76,8 +76,11 @@ PanelFrame {
                     }
 
                     Label {
+                        // Yesterday's figure is not today's, nor is what it was compared with yesterday's.
+                        readonly property bool comparable: figure.hasBaseline && (cell.modelData.comparison !== "yesterday" || Format.isSameDay(figure.timeMs, Live.clock.nowMs))
+
                         width: parent.width
-                        text: !figure.hasValue ? qsTr("not reported yet") : figure.hasBaseline ? Format.signedNumber(figure.value - figure.baseline, cell.modelData.decimals ?? 0) + " " + (cell.modelData.comparison === "yesterday" ? qsTr("on yesterday") : qsTr("on the usual")) : Format.moment(figure.timeMs, Live.clock.nowMs)
+                        text: !figure.hasValue ? qsTr("not reported yet") : comparable ? Format.signedNumber(figure.value - figure.baseline, cell.modelData.decimals ?? 0) + " " + (cell.modelData.comparison === "yesterday" ? qsTr("on yesterday") : qsTr("on the usual")) : Format.moment(figure.timeMs, Live.clock.nowMs)
                         color: Theme.text3
                         font.pixelSize: Theme.noteSize
                     }

@@ -124,9 +124,11 @@ std::vector<TimeTick> timeTicks(TimeSpan window, int most)
 QString clockText(qint64 timeMs, qint64 nowMs)
 {
     const QString time = beijingTime(timeMs).toString(QStringLiteral("HH:mm"));
-    if (beijingDate(timeMs) == beijingDate(nowMs))
+    const QDate date = beijingDate(timeMs);
+    const QDate today = beijingDate(nowMs);
+    if (date == today)
         return time;
-    return beijingDate(timeMs).toString(QStringLiteral("MM-dd ")) + time;
+    return date.toString(date.year() == today.year() ? QStringLiteral("MM-dd ") : QStringLiteral("yyyy-MM-dd ")) + time;
 }
 
 } // namespace yiping

@@ -38,7 +38,7 @@ struct TimeTick
 /** Round times of Beijing (UTC+8) inside the window, at most `most` of them (1..50). */
 [[nodiscard]] std::vector<TimeTick> timeTicks(TimeSpan window, int most);
 
-/** "14:32" on the day of `nowMs`, else "06-17 14:32". Beijing time. */
+/** "14:32" on the day of `nowMs`, "06-17 14:32" in its year, else "2025-06-17 14:32". Beijing time. */
 [[nodiscard]] QString clockText(qint64 timeMs, qint64 nowMs);
 
 } // namespace yiping

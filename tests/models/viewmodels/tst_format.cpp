@@ -3,6 +3,10 @@
 #include "support/test_case.h"
 #include "viewmodels/format.h"
 
+#include <QScopeGuard>
+
+#include <ctime>
+
 using namespace yiping;
 
 class FormatTest : public test::TestCase
@@ -33,6 +37,39 @@ private Q_SLOTS:
         QCOMPARE(Format::moment(beforeMidnight, beforeMidnight), QStringLiteral("23:59"));
         QCOMPARE(Format::moment(beforeMidnight, afterMidnight), QStringLiteral("06-18 23:59"));
         QCOMPARE(Format::moment(afterMidnight, afterMidnight), QStringLiteral("00:00"));
+    }
+
+    // The machine's own zone has no say, nor has its summer time.
+    void theDayTurnsWhereverTheMachineStands_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        for (const char *zone : {"UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati", "Europe/Berlin"})
+            QTest::newRow(zone) << QByteArray(zone);
+    }
+
+    void theDayTurnsWhereverTheMachineStands()
+    {
+        QFETCH(const QByteArray, zone);
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", zone);
+        ::tzset();
+        const auto restore = qScopeGuard([&before] {
+            qputenv("TZ", before);
+            ::tzset();
+        });
+        constexpr qint64 Second = 1000;
+        constexpr qint64 june = 1'782'835'200'000;   // 2026-07-01 00:00:00 +08:00
+        constexpr qint64 year = 1'798'732'800'000;   // 2027-01-01 00:00:00 +08:00
+        constexpr qint64 spring = 1'774'713'600'000; // 2026-03-29 00:00:00 +08:00: summer time begins in Berlin
+        QCOMPARE(Format::momentExact(june - Second, june), QStringLiteral("06-30 23:59:59"));
+        QCOMPARE(Format::momentExact(june, june), QStringLiteral("00:00:00"));
+        QCOMPARE(Format::momentShort(june - Second, june), QStringLiteral("06-30"));
+        QCOMPARE(Format::momentShort(june - Second, june - Second), QStringLiteral("23:59"));
+        QCOMPARE(Format::moment(year - Second, year), QStringLiteral("2026-12-31 23:59"));
+        QCOMPARE(Format::momentShort(year - Second, year), QStringLiteral("2026-12"));
+        QVERIFY(!Format::isSameDay(year - Second, year));
+        QVERIFY(Format::isSameDay(year, year + 24 * 3600 * Second - 1));
+        QCOMPARE(Format::moment(spring + 10 * 3600 * Second, spring), QStringLiteral("10:00"));
     }
 
     void numbers()

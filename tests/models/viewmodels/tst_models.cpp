@@ -41,6 +41,49 @@ private Q_SLOTS:
         QCOMPARE(model.count(), 3);
     }
 
+    // The year ends without a message: from the first second on each indicator is held against the new year's target.
+    void atTheEndOfTheYearTargetsAreTheNewOnes()
+    {
+        House house;
+        constexpr qint64 NewYear = 1'798'732'800'000; // 2027-01-01 00:00 +08:00
+        house.clock.jumpMs(NewYear - 1000 - house.clock.nowMs());
+        house.apply(
+            {house.update(Lane::State, "d", "45",
+                          IndicatorDefinition{
+                              .id = "core.a", .group = QStringLiteral("core"), .targets = {{2026, 80}, {2027, 90}}}),
+             house.update(Lane::State, "o", "45",
+                          Observation{.indicatorId = "core.a", .period = QStringLiteral("2026-11"), .value = 85})});
+        IndicatorModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setLive(&house.live);
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.year(), 2026);
+        QCOMPARE(model.data(model.index(0), IndicatorModel::LightRole).toInt(), static_cast<int>(StatusLight::Met));
+        QSignalSpy year(&model, &IndicatorModel::yearChanged);
+        QSignalSpy rows(&model, &IndicatorModel::dataChanged);
+        house.clock.advanceMs(1000);
+        Q_EMIT house.live.clock()->ticked();
+        QCOMPARE(year.size(), 1);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(model.year(), 2027);
+        QCOMPARE(model.data(model.index(0), IndicatorModel::TargetRole).toDouble(), 90.0);
+        QCOMPARE(model.data(model.index(0), IndicatorModel::LightRole).toInt(), static_cast<int>(StatusLight::Late));
+        Q_EMIT house.live.clock()->ticked();
+        QCOMPARE(year.size(), 1);
+    }
+
+    void theHeadOfTheScreenTurnsAtMidnightInBeijing()
+    {
+        House house;
+        constexpr qint64 July = 1'782'835'200'000; // 2026-07-01 00:00 +08:00, still June in UTC
+        house.clock.jumpMs(July - 1 - house.clock.nowMs());
+        QCOMPARE(house.live.clock()->date(), QStringLiteral("2026-06-30"));
+        QCOMPARE(house.live.clock()->time(), QStringLiteral("23:59:59"));
+        house.clock.advanceMs(1);
+        QCOMPARE(house.live.clock()->date(), QStringLiteral("2026-07-01"));
+        QCOMPARE(house.live.clock()->time(), QStringLiteral("00:00:00"));
+    }
+
     void aRegionShowsOnlyItsOwn()
     {
         House house;

@@ -127,6 +127,9 @@ private Q_SLOTS:
         QVERIFY(timeTicks({.fromMs = 5, .toMs = 5}, 6).empty());
         QCOMPARE(clockText(Midnight + 42 * Minute, Midnight + Hour), QStringLiteral("00:42"));
         QCOMPARE(clockText(Midnight - 18 * Minute, Midnight + Hour), QStringLiteral("06-17 23:42"));
+        constexpr qint64 NewYear = 1'798'732'800'000; // 2027-01-01 00:00 +08:00
+        QCOMPARE(clockText(NewYear - Minute, NewYear), QStringLiteral("2026-12-31 23:59"));
+        QCOMPARE(clockText(NewYear, NewYear), QStringLiteral("00:00"));
     }
 
     void thresholdsAreInTheRange()
