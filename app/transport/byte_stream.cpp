@@ -12,7 +12,11 @@ namespace yiping::nats {
 
 namespace {
 
-constexpr quint64 LargestIncoming = quint64(8) * 1024 * 1024;
+/**
+ * The server packs all that waits for a client into one frame, and lets 64 MiB wait before it drops a slow client. The
+ * parser has limits of its own.
+ */
+constexpr quint64 LargestIncoming = quint64(72) * 1024 * 1024;
 
 QString dayOf(const QDateTime &time)
 {

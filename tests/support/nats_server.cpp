@@ -72,6 +72,13 @@ bool NatsServer::isRunning() const
     return m_process && m_process->state() == QProcess::Running;
 }
 
+bool NatsServer::renewCertificate()
+{
+    m_options.expired = false;
+    const QString problem = makeCertificate(certificatePath(), m_folder.filePath(QStringLiteral("key.pem")));
+    return problem.isEmpty() || fail(problem);
+}
+
 QByteArray NatsServer::configuration() const
 {
     const auto port = [](quint16 known) { return known == 0 ? QStringLiteral("-1") : QString::number(known); };
@@ -101,7 +108,8 @@ bool NatsServer::start()
     if (!m_folder.isValid())
         return fail(m_folder.errorString());
     if (m_options.tls && m_options.webSocketTls.isEmpty() && !QFile::exists(certificatePath())) {
-        const QString problem = makeCertificate(certificatePath(), m_folder.filePath(QStringLiteral("key.pem")));
+        const QString problem = makeCertificate(certificatePath(), m_folder.filePath(QStringLiteral("key.pem")),
+                                                m_options.expired ? Validity::Expired : Validity::Now);
         if (!problem.isEmpty())
             return fail(problem);
     }

@@ -15,6 +15,8 @@ struct NatsServerOptions
     bool jetStream = true;
     /** wss:// with a certificate of our own (NatsServer::certificatePath) instead of ws://. */
     bool tls = false;
+    /** The certificate ran out in 2020; see renewCertificate(). */
+    bool expired = false;
     /** More lines for the configuration file. */
     QString extraConfig = {};
     /** Who may enter and do what, in the server's own words, instead of the token. */
@@ -52,6 +54,8 @@ public:
     /** For QVERIFY2; valid until the next call. */
     [[nodiscard]] const char *errorString() const { return m_error.constData(); }
     [[nodiscard]] bool isRunning() const;
+    /** Makes one that is valid now, for the next start. */
+    [[nodiscard]] bool renewCertificate();
     /** PEM file of the certificate that a client has to trust, when tls is on. */
     [[nodiscard]] QString certificatePath() const;
 

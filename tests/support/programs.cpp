@@ -15,20 +15,24 @@ QString findProgram(const QString &name)
         : inPath;
 }
 
-QString makeCertificate(const QString &certificatePath, const QString &keyPath)
+QString makeCertificate(const QString &certificatePath, const QString &keyPath, Validity validity)
 {
     constexpr int WithinMs = 15000;
     const QString openssl = findProgram(QStringLiteral("openssl"));
     if (openssl.isEmpty())
         return QStringLiteral("this test needs the program openssl (Debian package openssl)");
     QProcess process;
+    const QStringList days = validity == Validity::Expired
+        ? QStringList{QStringLiteral("-not_before"), QStringLiteral("20200101000000Z"), QStringLiteral("-not_after"),
+                      QStringLiteral("20200201000000Z")}
+        : QStringList{QStringLiteral("-days"), QStringLiteral("2")};
     process.start(openssl,
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                  QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
                    QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+                   QStringLiteral("-subj"),
                    QStringLiteral("/CN=yiping-test"), QStringLiteral("-addext"),
                    QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"), keyPath,
-                   QStringLiteral("-out"), certificatePath});
+                   QStringLiteral("-out"), certificatePath} + days);
     if (!process.waitForFinished(WithinMs) || process.exitCode() != 0)
         return QStringLiteral("openssl made no certificate: ") + QString::fromUtf8(process.readAllStandardError());
     return {};

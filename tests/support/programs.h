@@ -10,9 +10,11 @@ namespace yiping::test {
 [[nodiscard]] QString findProgram(const QString &name);
 
 /**
- * Writes a certificate for 127.0.0.1, good for two days, that is its own authority, and its key, as PEM files. Returns
+ * Writes a certificate for 127.0.0.1, good for two days or expired in 2020, that is its own authority, and its key, as PEM files. Returns
  * the sentence of what went wrong, empty when nothing did.
  */
-[[nodiscard]] QString makeCertificate(const QString &certificatePath, const QString &keyPath);
+enum class Validity { Now, Expired };
+[[nodiscard]] QString makeCertificate(const QString &certificatePath, const QString &keyPath,
+                                      Validity validity = Validity::Now);
 
 } // namespace yiping::test

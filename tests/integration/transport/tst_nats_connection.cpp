@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QSslCertificate>
+#include <QTcpSocket>
 
 using namespace yiping;
 using namespace std::chrono_literals;
@@ -261,6 +262,56 @@ private Q_SLOTS:
         jetStream.publish("unheard", "x", {}, keepAck);
         QTRY_COMPARE(acks.size(), std::size_t(4));
         QVERIFY(std::get<Error>(acks[3]).kind == Error::Kind::NoResponders);
+    }
+
+    /** It ran out years ago: said so, with the day, and mended by a new one without a restart of ours. */
+    void anExpiredCertificate()
+    {
+        test::NatsServer server({.jetStream = false, .tls = true, .expired = true});
+        QVERIFY2(server.start(), server.errorString());
+        auto options = optionsFor(server);
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(QSslCertificate::fromPath(server.certificatePath()));
+        options.tls = tls;
+        Connection connection(options, m_clock);
+        QSignalSpy problems(&connection, &Connection::problem);
+        connection.open();
+        QTRY_VERIFY(!problems.isEmpty());
+        QVERIFY2(problems.first().first().toString().contains(QStringLiteral("certificate ran out on 2020-02-01")),
+                 qPrintable(problems.first().first().toString()));
+        connection.close();
+        QVERIFY2(server.renewCertificate() && server.restart(), server.errorString());
+        tls.setCaCertificates(QSslCertificate::fromPath(server.certificatePath()));
+        options.tls = tls;
+        Connection renewed(options, m_clock);
+        renewed.open();
+        QTRY_VERIFY(renewed.isConnected());
+    }
+
+    /** All that waits for a client comes in one frame: a reader that stood still for a moment must stand that. */
+    void aPileUpBehindAReaderThatStoodStill()
+    {
+        constexpr int Count = 400;
+        constexpr std::size_t Size = 65'536;
+        Connection reader(optionsFor(m_server), m_clock);
+        std::size_t bytes = 0;
+        reader.subscribe("pile", [&bytes](const nats::MessageView &message) { bytes += message.payload.size(); });
+        reader.open();
+        QTRY_VERIFY(reader.isConnected());
+        // While this thread writes, nobody reads for it.
+        QTcpSocket writer;
+        writer.connectToHost(QStringLiteral("127.0.0.1"), m_server.tcpPort());
+        QVERIFY(writer.waitForConnected(5000));
+        writer.write("CONNECT {\"verbose\":false,\"auth_token\":\"" + m_server.token().toUtf8() + "\"}\r\n");
+        for (int i = 0; i < Count; ++i)
+            writer.write("PUB pile 65536\r\n" + QByteArray(static_cast<qsizetype>(Size), 'x') + "\r\n");
+        writer.write("PING\r\n");
+        QByteArray said;
+        while (!said.contains("PONG") && writer.waitForReadyRead(10'000))
+            said += writer.readAll();
+        QVERIFY(said.contains("PONG"));
+        QTRY_COMPARE_WITH_TIMEOUT(bytes, Count * Size, 20'000);
+        QCOMPARE(reader.stats().reconnects, quint64(0));
     }
 
     void saysThatNobodyIsThere()
