@@ -18,9 +18,10 @@ enum class DecodeError {
     FutureTime,    // event time more than five minutes ahead of the scenario's and of the real clock
     BadValue,      // not finite, or outside the range the .proto states
     BadSignature,  // signed, and not by that key or not this message; never shown, whatever it says
+    TooLarge,      // more bytes than the link takes; told by the link, which passes it over
     NotShown,      // a well-formed body for which this version has no screen; not an error of the sender
 };
-inline constexpr int DecodeErrorCount = 11;
+inline constexpr int DecodeErrorCount = 12;
 
 /** "bad_subject", "bad_protobuf", …: the name in report.json. */
 [[nodiscard]] std::string_view nameOf(DecodeError error);

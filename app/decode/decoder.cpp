@@ -22,7 +22,7 @@ constexpr qint64 ToleratedAheadMs = 5 * 60 * 1000;
 
 constexpr std::array<std::string_view, DecodeErrorCount> ErrorNames{
     "bad_subject",    "bad_protobuf", "kind_mismatch", "bad_header",    "unknown_region", "unknown_enum",
-    "bad_coordinate", "future_time",  "bad_value",     "bad_signature", "not_shown"};
+    "bad_coordinate", "future_time",  "bad_value",     "bad_signature", "too_large",      "not_shown"};
 
 /** The subject's kind token of a body; empty for bodies without a screen. */
 std::string_view kindOf(Pb::BodyCase body)

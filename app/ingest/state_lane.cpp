@@ -19,8 +19,12 @@ StateLane::StateLane(nats::JetStream &jetStream, std::string filter, Intake &sna
     , m_snapshots(snapshots)
     , m_deltas(deltas)
 {
-    m_subscription = m_jetStream.connection().subscribe(
-        m_filter, [this](const nats::MessageView &message) { onDelta(message.subject, message.payload); });
+    m_subscription = m_jetStream.connection().subscribe(m_filter, [this](const nats::MessageView &message) {
+        if (message.passedOver > 0)
+            m_snapshots.queue().countError(DecodeError::TooLarge);
+        else
+            onDelta(message.subject, message.payload);
+    });
     if (m_jetStream.connection().isConnected())
         takeSnapshot();
 }

@@ -111,6 +111,7 @@ public:
     /** From the server's INFO: payload limit in bytes, 0 before the first connection. */
     [[nodiscard]] qint64 maxPayload() const;
 
+    /** Of a message that is too large it hears too (MessageView::passedOver), so that it knows what is missing. */
     using MessageHandler = std::function<void(const MessageView &)>;
     /**
      * Survives reconnects. May be called while not connected. Returns the subscription's id; 0 for a subject that is no

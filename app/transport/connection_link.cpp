@@ -220,6 +220,11 @@ void Connection::Private::onPingTime()
 void Connection::Private::onMessage(const MessageView &message)
 {
     stats.messagesIn += 1;
+    if (message.passedOver > 0)
+        complain(Connection::tr("A message of %1 bytes on '%2' is too large and was passed over. Its sender must make "
+                                "it smaller.")
+                     .arg(message.passedOver)
+                     .arg(QString::fromUtf8(message.subject.data(), static_cast<qsizetype>(message.subject.size()))));
     const auto found = subscriptions.find(message.sid);
     if (found == subscriptions.end())
         return;

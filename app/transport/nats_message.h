@@ -39,6 +39,8 @@ struct MessageView
     std::string_view payload;
     /** Some header lines could not be read and are left out. */
     bool headersDamaged = false;
+    /** Bytes of a message too large to be taken: it came without headers and payload. 0: it is whole. */
+    std::size_t passedOver = 0;
 };
 
 /** The server does not let this user publish or subscribe. */

@@ -76,6 +76,7 @@ void Parser::reset()
 {
     m_carry.clear();
     m_need = 0;
+    m_passOver = 0;
     m_stopped = false;
     m_error.clear();
 }
@@ -83,6 +84,10 @@ void Parser::reset()
 bool Parser::feed(std::string_view bytes)
 {
     while (!bytes.empty() && !m_stopped && m_error.isEmpty()) {
+        if (m_passOver > 0) {
+            passOver(bytes);
+            continue;
+        }
         if (!m_carry.empty()) {
             fillCarry(bytes);
             continue;
@@ -119,6 +124,20 @@ void Parser::fillCarry(std::string_view &bytes)
     m_carry.clear();
     if (m_carry.capacity() > KeptCapacity)
         m_carry.shrink_to_fit();
+}
+
+void Parser::passOver(std::string_view &bytes)
+{
+    if (m_passOver > LineEnd.size()) {
+        const std::size_t taken = std::min(m_passOver - LineEnd.size(), bytes.size());
+        bytes.remove_prefix(taken);
+        m_passOver -= taken;
+        return;
+    }
+    if (bytes.front() != LineEnd[LineEnd.size() - m_passOver])
+        fail(tr("A message that is too large is not as long as the server announced."));
+    bytes.remove_prefix(1);
+    --m_passOver;
 }
 
 std::size_t Parser::lineLimit(std::string_view bytes) const
@@ -195,16 +214,22 @@ std::size_t Parser::parseMessage(std::string_view bytes, std::size_t lineBytes)
     Message message;
     if (!readArguments(line, message))
         return fail(tr("The server sent a message whose first line cannot be read (\"%1\").").arg(shown(line)));
-    if (message.headerBytes > m_limits.headers)
-        return fail(tr("The server announced %1 bytes of headers on '%2'; at most %3 are taken.")
-                        .arg(message.headerBytes)
-                        .arg(shown(message.subject))
-                        .arg(m_limits.headers));
-    if (message.totalBytes > m_limits.payload)
+    if (message.totalBytes > m_limits.passedOver)
         return fail(tr("The server announced a message of %1 bytes on '%2'; at most %3 are taken.")
                         .arg(message.totalBytes)
                         .arg(shown(message.subject))
-                        .arg(m_limits.payload));
+                        .arg(m_limits.passedOver));
+    if (message.headerBytes > m_limits.headers || message.totalBytes > m_limits.payload) {
+        // One message too large must not end the stream: it would come again with the next, and so for ever.
+        m_passOver = message.totalBytes + LineEnd.size();
+        m_sink.onMessage({.subject = message.subject,
+                          .replyTo = message.replyTo,
+                          .sid = message.sid,
+                          .statusText = {},
+                          .payload = {},
+                          .passedOver = message.totalBytes});
+        return lineBytes;
+    }
     const std::size_t whole = lineBytes + message.totalBytes + LineEnd.size();
     if (bytes.size() < whole) {
         m_need = whole;

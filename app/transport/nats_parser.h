@@ -31,6 +31,8 @@ struct ParserLimits
     std::size_t headers = std::size_t(64) * 1024;
     /** Headers and body together. */
     std::size_t payload = std::size_t(8) * 1024 * 1024;
+    /** What is larger than that, up to this, is passed over and told; beyond it the stream ends. The server's own end. */
+    std::size_t passedOver = std::size_t(64) * 1024 * 1024;
 };
 
 /**
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] bool readArguments(std::string_view line, Message &message) const;
     void emitMessage(const Message &message, std::string_view payload);
     void fillCarry(std::string_view &bytes);
+    void passOver(std::string_view &bytes);
     std::size_t fail(const QString &sentence);
     [[nodiscard]] std::size_t lineLimit(std::string_view bytes) const;
 
@@ -76,6 +79,8 @@ private:
     /** The beginning of an operation whose end has not come yet. */
     std::string m_carry;
     std::size_t m_need = 0;
+    /** Of a message that is too large, with its line end: still to come, and not kept. */
+    std::size_t m_passOver = 0;
     bool m_stopped = false;
     QString m_error;
     Headers m_headers;

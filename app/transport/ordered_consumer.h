@@ -77,7 +77,7 @@ Q_SIGNALS:
     /** Everything that the stream held at the start (or at a reset) was delivered; once for each incarnation. */
     void caughtUp();
     /**
-     * Sequences [from, to] are gone from the stream (purged, expired) and can never be delivered. Never said of streams
+     * Sequences [from, to] are gone from the stream (purged, expired) or too large, and can never be delivered. Never said of streams
      * with a limit per subject, where the old gives way to the new by design. With filters it is found at a new start
      * only, and the range is an upper bound: what is gone may have been of other subjects.
      */

@@ -161,7 +161,6 @@ void OrderedConsumer::Private::onCreated(const std::variant<QJsonObject, Error> 
         return;
     }
     created = true;
-    lastReason.clear();
     pendingAtStart = static_cast<quint64>(
         std::max<qint64>(0, std::get<QJsonObject>(result).value(QLatin1String("num_pending")).toInteger()));
     heartbeatTimer.start(config.heartbeat);
@@ -210,7 +209,7 @@ void OrderedConsumer::Private::onMessage(const MessageView &message)
 void OrderedConsumer::Private::deliver(const MessageView &message, const DeliveryInfo &delivery)
 {
     const quint64 born = serial;
-    failures = 0;
+    settled();
     consumerSequence = delivery.consumerSequence;
     outstanding = std::max(0, outstanding - 1);
     if (cursor && delivery.streamSequence <= *cursor) { // was delivered before
@@ -226,18 +225,27 @@ void OrderedConsumer::Private::deliver(const MessageView &message, const Deliver
         if (!isCurrent(born))
             return;
     }
-    handler({.subject = message.subject,
-             .payload = message.payload,
-             .headers = message.headers,
-             .streamSequence = delivery.streamSequence,
-             .consumerSequence = delivery.consumerSequence,
-             .pending = delivery.pending,
-             .storedTimeUs = delivery.storedTimeNs / 1000});
+    if (message.passedOver > 0)
+        Q_EMIT q->lost(delivery.streamSequence, delivery.streamSequence);
+    else
+        handler({.subject = message.subject,
+                 .payload = message.payload,
+                 .headers = message.headers,
+                 .streamSequence = delivery.streamSequence,
+                 .consumerSequence = delivery.consumerSequence,
+                 .pending = delivery.pending,
+                 .storedTimeUs = delivery.storedTimeNs / 1000});
     if (!isCurrent(born))
         return;
     pull();
     if (delivery.pending == 0 || delivery.streamSequence >= lastAtStart || consumerSequence >= pendingAtStart)
         setCaughtUp();
+}
+
+void OrderedConsumer::Private::settled()
+{
+    failures = 0;
+    lastReason.clear();
 }
 
 void OrderedConsumer::Private::setCaughtUp()
@@ -256,7 +264,7 @@ void OrderedConsumer::Private::onStatus(const MessageView &message)
     const QString text =
         QString::fromUtf8(message.statusText.data(), static_cast<qsizetype>(message.statusText.size()));
     if (message.status == Heartbeat) {
-        failures = 0;
+        settled();
         const auto last = headerNumber(message, "Nats-Last-Consumer");
         if (last && *last != consumerSequence)
             reset(OrderedConsumer::tr("The server has sent %1 messages and %2 came.").arg(*last).arg(consumerSequence));

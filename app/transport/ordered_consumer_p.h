@@ -26,6 +26,8 @@ public:
     void onMessage(const MessageView &message);
     void onStatus(const MessageView &message);
     void deliver(const MessageView &message, const DeliveryInfo &delivery);
+    /** It works: the next trouble is a new one. */
+    void settled();
     void setCaughtUp();
     void onHeartbeatTime();
     /** The present incarnation is in doubt: ends it and starts another behind the cursor. */

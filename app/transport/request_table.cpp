@@ -65,6 +65,13 @@ void RequestTable::answer(quint64 id, const MessageView &message)
                               .text = tr("Nobody answers on '%1'.").arg(asText(pending.subject))});
         return;
     }
+    if (message.passedOver > 0) {
+        pending.handler(Error{.kind = Error::Kind::Malformed,
+                              .text = tr("The answer on '%1' is too large (%2 bytes).")
+                                          .arg(asText(pending.subject))
+                                          .arg(message.passedOver)});
+        return;
+    }
     Connection::Reply reply{.payload = std::string(message.payload), .headers = {}, .status = message.status};
     if (message.headers)
         reply.headers = *message.headers;

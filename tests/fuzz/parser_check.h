@@ -25,6 +25,8 @@ public:
         std::string op = "MSG " + std::string(message.subject) + '|' + std::to_string(message.sid) + '|'
             + std::string(message.replyTo) + '|' + std::to_string(message.status) + '|'
             + std::string(message.statusText) + '|' + (message.headersDamaged ? "damaged" : "sound");
+        if (message.passedOver > 0)
+            op += "|passed over " + std::to_string(message.passedOver);
         if (message.headers) {
             for (const auto &[name, value] : message.headers->lines)
                 op += '|' + name + '=' + value;
@@ -36,7 +38,8 @@ public:
 };
 
 /** Small limits, so that a fuzzer reaches them. */
-inline constexpr nats::ParserLimits SmallLimits{.infoLine = 400, .line = 120, .headers = 200, .payload = 2000};
+inline constexpr nats::ParserLimits SmallLimits{
+    .infoLine = 400, .line = 120, .headers = 200, .payload = 2000, .passedOver = 3000};
 
 /** The operations of a stream, and the error it ended with as the last of them. */
 inline std::vector<std::string> operations(const std::vector<std::string_view> &pieces, nats::ParserLimits limits)

@@ -87,7 +87,8 @@ public:
     }
 
     SystemClock clock;
-    NatsServer server;
+    /** Takes more than a client does. */
+    NatsServer server{{.extraConfig = QStringLiteral("max_payload: 16777216\n")}};
 
 private:
     void keep(const std::string &at, const v1::Message &m) { raw(at, m.SerializeAsString()); }

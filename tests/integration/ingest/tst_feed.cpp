@@ -297,6 +297,29 @@ private Q_SLOTS:
         QVERIFY(screen.isLive());
     }
 
+    /** One sender's message of nine megabytes: it is missed by number or counted by name, and nothing else is. */
+    void whatIsTooLargeCostsItselfOnly()
+    {
+        QVERIFY2(startCity(), m_city->server.errorString());
+        Feed feed(m_catalog, m_city->clock);
+        Screen screen(feed);
+        feed.setView(viewOf("45"));
+        feed.start(m_city->options());
+        QVERIFY(screen.isLive());
+        const std::string large(std::size_t(9) * 1024 * 1024, 'x');
+        m_city->alarm(1);
+        m_city->raw(subject(Lane::Event, kind::Alarm, "large", "4501"), large);
+        m_city->alarm(2);
+        m_city->raw(subject(Lane::State, kind::Entity, "large", "4501"), large);
+        m_city->unit("after", v1::UNIT_STATUS_EN_ROUTE);
+        QVERIFY(m_city->settled());
+        QVERIFY(screen.sees([&] { return screen.hasAlarms(2) && screen.units.contains("after"); }));
+        QCOMPARE(screen.gaps, 1U);
+        QCOMPARE(screen.last.counters.lost, 1U);
+        QCOMPARE(screen.last.counters.decodeErrors[static_cast<std::size_t>(DecodeError::TooLarge)], 1U);
+        QCOMPARE(screen.last.counters.reconnects, 0U);
+    }
+
     void whatWasKnownIsThereBeforeTheBroker()
     {
         QVERIFY2(startCity(), m_city->server.errorString());

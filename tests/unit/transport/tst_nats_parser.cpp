@@ -56,8 +56,8 @@ private Q_SLOTS:
         row("no headers", "HMSG a 1 0 5\r\n", "cannot be read");
         row("payload shorter than said", "MSG a 1 9\r\nhello\r\nPING\r\n", "not as long");
         row("payload longer than said", "MSG a 1 2\r\nhello\r\n", "not as long");
-        row("payload over the limit", "MSG a 1 2001\r\n", "2001 bytes");
-        row("headers over the limit", "HMSG a 1 201 300\r\n", "201 bytes of headers");
+        row("payload over all limits", "MSG a 1 3001\r\n", "3001 bytes");
+        row("headers over all limits", "HMSG a 1 3001 3002\r\n", "3002 bytes");
         row("line over the limit", "MSG " + QByteArray(200, 'a'), "more than 120 bytes");
         row("info over the limit", "INFO " + QByteArray(500, 'a'), "more than 400 bytes");
     }
@@ -72,6 +72,22 @@ private Q_SLOTS:
         QVERIFY2(found.back().starts_with("error "), found.back().c_str());
         QVERIFY2(QString::fromStdString(found.back()).contains(says), found.back().c_str());
         QVERIFY(fuzz::sameHoweverCut(good.toStdString(), SmallLimits));
+    }
+
+    /** One message too large costs itself, not the stream. */
+    void whatIsTooLargeIsPassedOver()
+    {
+        const std::string large = "MSG big 7 re.ply 2001\r\n" + std::string(2001, 'x') + "\r\n";
+        const std::string headers = "HMSG h 8 201 300\r\n" + std::string(300, 'h') + "\r\n";
+        const std::string stream = "PING\r\n" + large + headers + "MSG a 1 2\r\nhi\r\n";
+        QCOMPARE(operations({stream}, SmallLimits),
+                 (std::vector<std::string>{"PING", "MSG big|7|re.ply|0||sound|passed over 2001|",
+                                           "MSG h|8||0||sound|passed over 300|", "MSG a|1||0||sound|hi"}));
+        QVERIFY(fuzz::sameHoweverCut(stream, SmallLimits));
+        // It has to be as long as was said all the same.
+        const std::string lie = "MSG big 7 2001\r\n" + std::string(2000, 'x') + "\r\nPING\r\n";
+        QVERIFY(operations({lie}, SmallLimits).back().ends_with("not as long as the server announced."));
+        QVERIFY(fuzz::sameHoweverCut(lie, SmallLimits));
     }
 
     void limitsThemselvesAreTaken()
