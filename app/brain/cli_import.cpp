@@ -3,6 +3,7 @@
 #include "brain/brain_server.h"
 #include "brain/cli_common.h"
 #include "brain/import_run.h"
+#include "brain/load_alarms.h"
 #include "brain/load_run.h"
 
 #include <QCoreApplication>
@@ -106,15 +107,18 @@ int runLoad(const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral(
         "yiping-brain load [OPTIONS]\n\n"
         "Publishes moving entities all over Guangxi in the state lane, evenly paced. At the end one line on stdout:\n"
-        "{\"published\":N,\"seconds\":S,\"rate\":R}."));
-    parser.addOptions({{QStringLiteral("entities"), QStringLiteral("How many, 1 to 1000000. Default 20000."),
-                        QStringLiteral("N"), QStringLiteral("20000")},
-                       {QStringLiteral("rate"), QStringLiteral("Messages a second, 1 to 1000000. Default 10000."),
-                        QStringLiteral("R"), QStringLiteral("10000")},
-                       {QStringLiteral("seconds"), QStringLiteral("How long, 0.1 to 86400. Default 30."),
-                        QStringLiteral("S"), QStringLiteral("30")},
-                       {QStringLiteral("seed"), QStringLiteral("Where they are. Default 1."), QStringLiteral("N"),
-                        QStringLiteral("1")}});
+        "{\"published\":N,\"seconds\":S,\"rate\":R,\"alarms\":A}."));
+    parser.addOptions(
+        {{QStringLiteral("entities"), QStringLiteral("How many, 1 to 1000000. Default 20000."), QStringLiteral("N"),
+          QStringLiteral("20000")},
+         {QStringLiteral("rate"), QStringLiteral("Messages a second, 1 to 1000000. Default 10000."),
+          QStringLiteral("R"), QStringLiteral("10000")},
+         {QStringLiteral("seconds"), QStringLiteral("How long, 0.1 to 86400. Default 30."), QStringLiteral("S"),
+          QStringLiteral("30")},
+         {QStringLiteral("alarms"), QStringLiteral("Alarms a second in the event lane, 0 to 1000. Default 0."),
+          QStringLiteral("R"), QStringLiteral("0")},
+         {QStringLiteral("seed"), QStringLiteral("Where they are. Default 1."), QStringLiteral("N"),
+          QStringLiteral("1")}});
     addServerOptions(parser);
     addScenarioDirOption(parser);
     if (const auto code = parse(parser, arguments))
@@ -123,7 +127,8 @@ int runLoad(const QStringList &arguments)
     const auto rate = numberOption(parser, QStringLiteral("rate"), 1, 1e6);
     const auto seconds = numberOption(parser, QStringLiteral("seconds"), 0.1, 86'400);
     const auto seed = numberOption(parser, QStringLiteral("seed"), 0, 1e15);
-    if (!entities || !rate || !seconds || !seed)
+    const auto alarmRate = numberOption(parser, QStringLiteral("alarms"), 0, 1000);
+    if (!entities || !rate || !seconds || !seed || !alarmRate)
         return ExitUsage;
     const auto broker = brokerOption(parser);
     if (!broker)
@@ -140,17 +145,22 @@ int runLoad(const QStringList &arguments)
                  .seed = static_cast<quint64>(*seed),
                  .broker = *broker},
                 clock, places);
+    LoadAlarms alarms(*broker, std::chrono::milliseconds(*alarmRate > 0 ? static_cast<int>(1000 / *alarmRate) : 0),
+                      clock, places);
     QObject::connect(&run, &LoadRun::failed, &run, &fail);
-    QObject::connect(&run, &LoadRun::finished, &run, [&run] {
+    QObject::connect(&run, &LoadRun::finished, &run, [&run, &alarms] {
         const double elapsed = run.elapsedS();
         printLine(QJsonDocument(
                       QJsonObject{{QStringLiteral("published"), run.published()},
                                   {QStringLiteral("seconds"), std::round(elapsed * 1000) / 1000},
-                                  {QStringLiteral("rate"), std::round(static_cast<double>(run.published()) / elapsed)}})
+                                  {QStringLiteral("rate"), std::round(static_cast<double>(run.published()) / elapsed)},
+                                  {QStringLiteral("alarms"), alarms.published()}})
                       .toJson(QJsonDocument::Compact));
         QCoreApplication::quit();
     });
     run.start();
+    if (*alarmRate > 0)
+        alarms.start();
     return QCoreApplication::exec();
 }
 

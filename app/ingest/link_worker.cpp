@@ -219,7 +219,7 @@ StreamLane *LinkWorker::streamLane(Lane lane)
         connect(stream.get(), &StreamLane::caughtUp, this, &LinkWorker::reportCaughtUp);
         connect(stream.get(), &StreamLane::queueFull, this, [this] { setPaused(true); });
         connect(stream.get(), &StreamLane::restarted, this,
-                [this, lane] { noteSilence(lane, OutageCause::LinkLost, m_clock.nowMs()); });
+                [this, lane] { noteSilence(lane, OutageCause::LinkLost, connectionOf(lane).stats().heardMs); });
         connect(stream.get(), &StreamLane::lost, this, [this, lane](quint64 from, quint64 to) {
             m_ledger.lost(lane, from, to);
             m_intake.queue().countLost(to - from + 1);

@@ -50,11 +50,10 @@ void StreamLane::start(const RegionCode &region, quint64 goOnBehind)
         m_jetStream, configFor(region, goOnBehind),
         [this, &reader](const nats::StreamMessage &message) { onMessage(reader, message); }, this);
     connect(reader.consumer, &nats::OrderedConsumer::caughtUp, this, &StreamLane::caughtUp);
-    connect(reader.consumer, &nats::OrderedConsumer::lost, this,
-            [this, region, &reader](quint64 from, quint64 to) {
-                reader.lastSequence = std::max(reader.lastSequence, to);
-                onLost(region, from, to);
-            });
+    connect(reader.consumer, &nats::OrderedConsumer::lost, this, [this, region, &reader](quint64 from, quint64 to) {
+        reader.lastSequence = std::max(reader.lastSequence, to);
+        onLost(region, from, to);
+    });
     connect(reader.consumer, &nats::OrderedConsumer::restarted, this, &StreamLane::restarted);
     reader.consumer->setPaused(m_paused);
     reader.consumer->start();

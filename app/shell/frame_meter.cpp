@@ -8,11 +8,13 @@
 #include <algorithm>
 #include <ctime>
 #include <unistd.h>
+#include <utility>
 
 namespace yiping {
 
 namespace {
 constexpr std::size_t SampleLimit = 4'000'000;
+constexpr std::chrono::milliseconds BeatEvery{20};
 constexpr std::size_t RecentLimit = 200'000;
 constexpr int StartTimeField = 19;
 
@@ -51,12 +53,26 @@ FrameMeter::FrameMeter(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
+    m_beat.setTimerType(Qt::PreciseTimer);
+    connect(&m_beat, &QTimer::timeout, this, &FrameMeter::onBeat);
+}
+
+void FrameMeter::onBeat()
+{
+    const qint64 now = m_clock.steadyNs();
+    const qint64 before = std::exchange(m_beatNs, now);
+    if (before == 0)
+        return;
+    const double late = static_cast<double>(now - before) / 1e6 - static_cast<double>(BeatEvery.count());
+    const std::scoped_lock lock(m_mutex);
+    m_stallMaxMs = std::max(m_stallMaxMs, late);
 }
 
 void FrameMeter::watch(QQuickWindow &window)
 {
     connect(&window, &QQuickWindow::afterSynchronizing, this, &FrameMeter::onSynchronizing, Qt::DirectConnection);
     connect(&window, &QQuickWindow::frameSwapped, this, &FrameMeter::onSwapped, Qt::DirectConnection);
+    m_beat.start(BeatEvery);
 }
 
 void FrameMeter::noteData()
@@ -65,10 +81,10 @@ void FrameMeter::noteData()
     m_dataWaiting = true;
 }
 
-void FrameMeter::noteApplied(const std::vector<qint64> &publishedUs)
+void FrameMeter::noteApplied(const std::vector<Applied> &applied)
 {
     const std::scoped_lock lock(m_mutex);
-    m_waiting.insert(m_waiting.end(), publishedUs.begin(), publishedUs.end());
+    m_waiting.insert(m_waiting.end(), applied.begin(), applied.end());
 }
 
 std::size_t FrameMeter::waiting() const
@@ -83,6 +99,8 @@ void FrameMeter::reset()
     m_waiting.clear();
     m_inFrame.clear();
     m_latenciesMs.clear();
+    m_urgentMs.clear();
+    m_stallMaxMs = -1;
     m_intervalsMs.clear();
     m_lastSwapNs = 0;
     m_frames = 0;
@@ -111,10 +129,12 @@ void FrameMeter::onSwapped()
     m_lastSwapNs = nowNs;
     if (m_dataInFrame && m_startupMs < 0)
         m_startupMs = processAgeMs();
-    for (const qint64 published : m_inFrame) {
-        const double latencyMs = static_cast<double>(nowUs - published) / 1e3;
+    for (const Applied &applied : m_inFrame) {
+        const double latencyMs = static_cast<double>(nowUs - applied.publishedUs) / 1e3;
         keep(m_latenciesMs, latencyMs, SampleLimit);
         keep(m_recentLatenciesMs, latencyMs, RecentLimit);
+        if (applied.urgent)
+            keep(m_urgentMs, latencyMs, SampleLimit);
     }
     m_inFrame.clear();
 }
@@ -129,6 +149,10 @@ FrameFigures FrameMeter::figures() const
             .latencyP99Ms = quantile(m_latenciesMs, 0.99),
             .latencyP99FirstMs = quantile({m_latenciesMs.begin(), m_latenciesMs.begin() + quarter}, 0.99),
             .latencyP99LastMs = quantile({m_latenciesMs.end() - quarter, m_latenciesMs.end()}, 0.99),
+            .urgentP99Ms = quantile(m_urgentMs, 0.99),
+            .urgentMaxMs = quantile(m_urgentMs, 1),
+            .urgent = m_urgentMs.size(),
+            .stallMaxMs = m_stallMaxMs,
             .fpsP50 = median > 0 ? 1000 / median : 0,
             .fpsP1 = slow > 0 ? 1000 / slow : 0,
             .frames = m_frames,

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <mutex>
 #include <vector>
@@ -21,6 +22,12 @@ struct FrameFigures
     /** The same for the first and for the last quarter of what was measured: a delay that grows shows here. */
     double latencyP99FirstMs = -1;
     double latencyP99LastMs = -1;
+    /** The same for events and orders alone, and how many of them were measured. */
+    double urgentP99Ms = -1;
+    double urgentMaxMs = -1;
+    quint64 urgent = 0;
+    /** For how long the GUI thread answered nothing, at most. */
+    double stallMaxMs = -1;
     /** Frames a second: median, and the slowest of a hundred frames. */
     double fpsP50 = 0;
     double fpsP1 = 0;
@@ -52,8 +59,15 @@ public:
     void watch(QQuickWindow &window);
     /** GUI thread: the next frame shows data; the first such frame ends the start. */
     void noteData();
-    /** GUI thread: messages published at these times (µs since 1970) go to the screen with the next frame. */
-    void noteApplied(const std::vector<qint64> &publishedUs);
+    struct Applied
+    {
+        /** µs since 1970. */
+        qint64 publishedUs = 0;
+        /** An event or an order: what must not wait behind a flood. */
+        bool urgent = false;
+    };
+    /** GUI thread: these messages go to the screen with the next frame. */
+    void noteApplied(const std::vector<Applied> &applied);
     /** Forgets everything but the start: what follows is measured alone. */
     void reset();
     /** Messages noted that no frame has shown yet. */
@@ -63,16 +77,21 @@ public:
     [[nodiscard]] RecentFrames takeRecent();
 
 private:
+    void onBeat();
     void onSynchronizing();
     void onSwapped();
 
     const Clock &m_clock;
+    QTimer m_beat;
+    qint64 m_beatNs = 0;
+    double m_stallMaxMs = -1;
     mutable std::mutex m_mutex;
     bool m_dataWaiting = false;
     bool m_dataInFrame = false;
-    std::vector<qint64> m_waiting;
-    std::vector<qint64> m_inFrame;
+    std::vector<Applied> m_waiting;
+    std::vector<Applied> m_inFrame;
     std::vector<float> m_latenciesMs;
+    std::vector<float> m_urgentMs;
     std::vector<float> m_intervalsMs;
     std::vector<float> m_recentLatenciesMs;
     std::vector<float> m_recentFramesMs;

@@ -20,12 +20,13 @@ void LiveLatency::note(const Batch &batch)
     }
     if (m_caughtUpSinceUs == 0)
         m_caughtUpSinceUs = m_clock.nowUs();
-    m_published.clear();
+    m_applied.clear();
     for (const Update &update : batch.updates) {
         if (update.header.publishedTimeUs > m_caughtUpSinceUs)
-            m_published.push_back(update.header.publishedTimeUs);
+            m_applied.push_back({.publishedUs = update.header.publishedTimeUs,
+                                 .urgent = update.lane == Lane::Event || update.lane == Lane::Order});
     }
-    m_meter.noteApplied(m_published);
+    m_meter.noteApplied(m_applied);
 }
 
 } // namespace yiping

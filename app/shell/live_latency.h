@@ -22,7 +22,7 @@ private:
     FrameMeter &m_meter;
     const Clock &m_clock;
     qint64 m_caughtUpSinceUs = 0;
-    std::vector<qint64> m_published;
+    std::vector<FrameMeter::Applied> m_applied;
 };
 
 } // namespace yiping

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/holes.h"
 #include "widgets/charts/sample_source.h"
 
 #include <vector>
@@ -32,9 +33,16 @@ public:
     }
 
     [[nodiscard]] std::span<const Sample> samples() const override { return m_samples; }
+    /** While the program stood still, and while there was nothing to measure. */
+    [[nodiscard]] std::span<const TimeSpan> gaps() const override
+    {
+        m_gaps = m_samples.empty() ? std::vector<TimeSpan>() : holesIn(m_samples, m_samples.back().timeMs);
+        return m_gaps;
+    }
 
 private:
     std::vector<Sample> m_samples;
+    mutable std::vector<TimeSpan> m_gaps;
     std::size_t m_limit;
 };
 

@@ -28,7 +28,7 @@ Item {
     property string currentText: ""
     property color currentColor: Theme.text1
     // Said at the first gap, after its times.
-    property string gapText: qsTr("link lost")
+    property string gapText: qsTr("no values")
     property bool interactive: true
 
     readonly property real lineHeight: Theme.noteSize * 1.35

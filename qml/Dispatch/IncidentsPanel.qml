@@ -63,15 +63,14 @@ PanelFrame {
         }
     }
 
-    ListView {
+    TopList {
         id: list
 
         anchors.fill: parent
         anchors.leftMargin: -Theme.padding
         anchors.rightMargin: -Theme.padding
         model: incidents
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        untouched: Live.selection.automatic
         activeFocusOnTab: true
         keyNavigationEnabled: false
         currentIndex: -1

@@ -24,13 +24,11 @@ PanelFrame {
         limit: 100
     }
 
-    ListView {
+    TopList {
         id: list
 
         anchors.fill: parent
         model: orders
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         delegate: Item {
             id: row
 

@@ -20,13 +20,11 @@ PanelFrame {
         live: Live
     }
 
-    ListView {
+    TopList {
         id: list
 
         anchors.fill: parent
         model: outages
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         delegate: Item {
             id: row
 

@@ -27,13 +27,12 @@ PanelFrame {
         region: root.region
     }
 
-    ListView {
+    TopList {
         id: list
 
         anchors.fill: parent
         model: ranking
         interactive: false
-        clip: true
         delegate: Item {
             id: row
 

@@ -35,15 +35,13 @@ PanelFrame {
 
     Component.onCompleted: chooseFirstIfNone()
 
-    ListView {
+    TopList {
         id: list
 
         anchors.fill: parent
         anchors.leftMargin: -Theme.padding
         anchors.rightMargin: -Theme.padding
         model: stations
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         delegate: Rectangle {
             id: row
 

@@ -27,12 +27,13 @@ QString makeCertificate(const QString &certificatePath, const QString &keyPath, 
                       QStringLiteral("20200201000000Z")}
         : QStringList{QStringLiteral("-days"), QStringLiteral("2")};
     process.start(openssl,
-                  QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-                   QStringLiteral("-subj"),
-                   QStringLiteral("/CN=yiping-test"), QStringLiteral("-addext"),
-                   QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"), keyPath,
-                   QStringLiteral("-out"), certificatePath} + days);
+                  QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                              QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                              QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                              QStringLiteral("-subj"), QStringLiteral("/CN=yiping-test"), QStringLiteral("-addext"),
+                              QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"), keyPath,
+                              QStringLiteral("-out"), certificatePath}
+                      + days);
     if (!process.waitForFinished(WithinMs) || process.exitCode() != 0)
         return QStringLiteral("openssl made no certificate: ") + QString::fromUtf8(process.readAllStandardError());
     return {};

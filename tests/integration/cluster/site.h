@@ -226,7 +226,8 @@ public:
             if (const auto *alarm = std::get_if<Alarm>(&update.body))
                 note(alarm->id);
         }
-        gaps += batch.gaps.size();
+        for (const Outage &outage : batch.outages)
+            gaps += outage.missing;
         last = std::move(batch);
     }
     [[nodiscard]] bool sees(std::chrono::milliseconds time, const std::function<bool()> &condition)
