@@ -15,7 +15,7 @@ constexpr std::size_t TokenCount = 9;
 std::vector<std::string_view> split(std::string_view text)
 {
     std::vector<std::string_view> tokens;
-    tokens.reserve(TokenCount);
+    tokens.reserve(TokenCount + 1);
     std::size_t from = 0;
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', from)) {
         tokens.push_back(text.substr(from, dot - from));
@@ -46,7 +46,8 @@ std::string Subject::toString() const
 std::optional<Subject> Subject::parse(std::string_view text)
 {
     const auto tokens = split(text);
-    if (tokens.size() != TokenCount || tokens[0] != "yp")
+    const bool cameFromAfar = tokens.size() == TokenCount + 1 && (tokens.back() == "up" || tokens.back() == "down");
+    if ((tokens.size() != TokenCount && !cameFromAfar) || tokens[0] != "yp")
         return std::nullopt;
     Subject subject;
     std::size_t lane = 0;

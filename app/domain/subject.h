@@ -54,7 +54,10 @@ struct Subject
     std::string id;
 
     [[nodiscard]] std::string toString() const;
-    /** Nothing when the text is not of this form. */
+    /**
+     * Nothing when the text is not of this form. A last token "up" or "down" is passed over: servers add it to what came
+     * from a level below or above, so that it does not travel back (resources/packaging/nats).
+     */
     [[nodiscard]] static std::optional<Subject> parse(std::string_view text);
 };
 

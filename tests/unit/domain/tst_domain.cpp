@@ -58,6 +58,13 @@ private Q_SLOTS:
             QVERIFY2(!Subject::parse(bad), bad);
         QCOMPARE(subjectsBelow(Lane::State, *RegionCode::parse("4501")), "yp.state.*.45.01.>");
         QCOMPARE(subjectsBelow(Lane::Order, *RegionCode::parse("45")), "yp.order.*.45.>");
+        for (const char *mark : {".up", ".down"}) {
+            const auto fromAfar = Subject::parse(subject.toString() + mark);
+            QVERIFY(fromAfar);
+            QCOMPARE(fromAfar->toString(), subject.toString());
+        }
+        for (const char *wrong : {".aside", ".", ".up.down"})
+            QVERIFY2(!Subject::parse(subject.toString() + wrong), wrong);
         QCOMPARE(toSubjectToken("粤A 12.3"), "---A-12-3");
     }
 
