@@ -112,6 +112,8 @@ public:
     [[nodiscard]] int orders() const { return m_orders; }
     [[nodiscard]] int alarms() const { return m_alarms; }
 
+    [[nodiscard]] nats::JetStream &jetStream() { return m_jetStream; }
+
     /** Asks the JetStream API; an empty object where it refused or did not answer. */
     [[nodiscard]] QJsonObject ask(const std::string &verb)
     {
