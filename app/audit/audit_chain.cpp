@@ -107,8 +107,6 @@ Fault ChainWalk::unlinked(const std::vector<Link> &candidates) const
     const Link &next = candidates.front();
     if (m_walked.empty())
         return fault(Kind::BrokenStart, next);
-    if (candidates.size() > 1 && !isContinued(candidates[1]))
-        return fault(Kind::PutIn, candidates[1], next.at);
     return fault(Kind::Changed, m_walked.back(), next.at);
 }
 

@@ -138,10 +138,4 @@ std::string auditSubjects()
     return std::string("yp.").append(laneToken(Lane::Order)).append(".*.*.*.*.*.").append(kind::Audit).append(".*");
 }
 
-bool isAuditSubject(std::string_view subject)
-{
-    const auto parsed = Subject::parse(subject);
-    return parsed && parsed->lane == Lane::Order && parsed->kind == kind::Audit;
-}
-
 } // namespace yiping

@@ -29,6 +29,5 @@ struct AuditMessage
 
 /** Every audit subject, for a consumer's filter: "yp.order.*.*.*.*.*.audit.*". */
 [[nodiscard]] std::string auditSubjects();
-[[nodiscard]] bool isAuditSubject(std::string_view subject);
 
 } // namespace yiping

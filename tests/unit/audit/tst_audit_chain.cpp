@@ -236,19 +236,27 @@ private Q_SLOTS:
         }
     }
 
+    /** It follows the last record with another number, or stands among lower ones: nothing was removed. */
     void aNumberFromNowhereIsPutIn()
     {
+        const std::size_t end = Writers.size() * Each;
         for (const quint64 number : {quint64(0), quint64(Each + 2), std::numeric_limits<quint64>::max()}) {
-            Chains chains = threeWriters();
-            AuditRecord forged = chains.at(indexOf(0, Each));
-            forged.sequence = number;
-            forged.previous = chains.at(indexOf(0, Each)).digest;
-            forged.digest = digestOf(forged);
-            chains.insert(5, forged);
-            const AuditVerdict verdict = chains.verdict();
-            QCOMPARE(verdict.faults.size(), 1U);
-            QCOMPARE(verdict.faults[0].kind, Kind::PutIn);
-            QCOMPARE(verdict.faults[0].at, 5U);
+            for (const std::size_t place : {std::size_t(5), end}) {
+                for (const bool follows : {true, false}) {
+                    Chains chains = threeWriters();
+                    AuditRecord forged = chains.at(indexOf(0, Each));
+                    forged.sequence = number;
+                    forged.previous = follows ? forged.digest : sm3("nothing");
+                    forged.digest = digestOf(forged);
+                    chains.insert(place, forged);
+                    const AuditVerdict verdict = chains.verdict();
+                    QCOMPARE(verdict.faults.size(), 1U);
+                    QCOMPARE(verdict.faults[0].at, place);
+                    // Behind the end and following what nobody has, it may as well be the last of many removed.
+                    const bool unclear = number > 0 && place == end && !follows;
+                    QCOMPARE(verdict.faults[0].kind, unclear ? Kind::Removed : Kind::PutIn);
+                }
+            }
         }
     }
 
@@ -341,6 +349,39 @@ private Q_SLOTS:
         QCOMPARE(verdict.faults[1].at, indexOf(2, 6));
         QCOMPARE(verdict.faults[2].kind, Kind::Unreadable);
         QCOMPARE(verdict.faults[2].at, indexOf(1, 8));
+    }
+
+    /** Whatever comes behind in the same chain, the first in the stream is the one that is named. */
+    void theFirstOfTwoFaultsIsNamed()
+    {
+        Chains chains = threeWriters();
+        chains.at(indexOf(0, 7)).what.person = "x";
+        chains.erase(indexOf(0, 3));
+        AuditVerdict verdict = chains.verdict();
+        QCOMPARE(verdict.faults.size(), 1U);
+        QCOMPARE(verdict.faults[0].kind, Kind::Removed);
+        QCOMPARE(verdict.faults[0].first, 3U);
+
+        chains = threeWriters();
+        chains.at(indexOf(0, 3)).what.person = "x";
+        chains.erase(indexOf(0, 7));
+        verdict = chains.verdict();
+        QCOMPARE(verdict.faults.size(), 1U);
+        QCOMPARE(verdict.faults[0].kind, Kind::Changed);
+        QCOMPARE(verdict.faults[0].first, 3U);
+
+        // One made anew, and behind it a second one with the number that follows.
+        chains = threeWriters();
+        chains.at(indexOf(0, 3)).what.person = "x";
+        chains.renew(indexOf(0, 3));
+        AuditRecord forged = chains.at(indexOf(0, 4));
+        forged.previous.fill(7);
+        forged.digest = digestOf(forged);
+        chains.insert(indexOf(0, 6), forged);
+        verdict = chains.verdict();
+        QCOMPARE(verdict.faults.size(), 1U);
+        QCOMPARE(verdict.faults[0].kind, Kind::Changed);
+        QCOMPARE(verdict.faults[0].first, 3U);
     }
 
     void aMessageThatSaysMoreThanItsRecordIsChanged()
