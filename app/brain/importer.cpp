@@ -57,12 +57,16 @@ QString CsvImporter::begin()
     const auto header = m_reader.next();
     if (!header)
         return QStringLiteral("the file is empty; the first line must name the columns");
-    for (std::size_t i = 0; i < header->fields.size(); ++i)
+    m_width = header->fields.size();
+    for (std::size_t i = 0; i < m_width; ++i)
         m_columns[header->fields[i]] = i;
     QStringList absent;
     for (const std::string &column : columns()) {
         if (!m_columns.contains(column))
             absent.append(QString::fromStdString(column));
+        else if (std::ranges::count(header->fields, column) > 1)
+            return QStringLiteral("line 1 names the column %1 twice; which one counts?")
+                .arg(QString::fromStdString(column));
     }
     return absent.isEmpty() ? QString()
                             : QStringLiteral("the columns %1 are missing in line 1; is it a file of this kind?")
@@ -86,10 +90,9 @@ bool CsvImporter::next(std::vector<Outgoing> &messages)
                         QStringLiteral("a field is no UTF-8 (GBK perhaps); save the file in that encoding"));
     else if (m_reader.endedInQuotes())
         m_report.refuse(found->line, QStringLiteral("a quote is opened and never closed"));
-    else if (found->fields.size() != m_columns.size())
-        m_report.refuse(
-            found->line,
-            QStringLiteral("%1 fields, the header names %2").arg(found->fields.size()).arg(m_columns.size()));
+    else if (found->fields.size() != m_width)
+        m_report.refuse(found->line,
+                        QStringLiteral("%1 fields, the header names %2").arg(found->fields.size()).arg(m_width));
     else
         row(*found, messages);
     return true;

@@ -90,6 +90,7 @@ protected:
 private:
     CsvReader m_reader;
     std::map<std::string, std::size_t> m_columns;
+    std::size_t m_width = 0;
     qint64 m_line = 1;
     bool m_ended = false;
 };

@@ -40,7 +40,7 @@ public:
                                body.areaDescription)
             + ofEach(body.references);
         for (const std::vector<LonLat> &ring : body.areas)
-            bytes += sizeof(ring) + ring.capacity() * sizeof(LonLat);
+            bytes += sizeof(std::vector<LonLat>) + ring.capacity() * sizeof(LonLat);
         return bytes;
     }
     std::size_t operator()(const EmergencyResponse &body) const

@@ -306,6 +306,20 @@ private Q_SLOTS:
         QVERIFY(test::importText(QStringLiteral("air-quality"), "").problem.contains(QStringLiteral("empty")));
     }
 
+    /** With a name twice in line 1 a row that was one field short was read beyond its end. */
+    void aColumnThatIsThereTwice()
+    {
+        const QByteArray head = QByteArray(TrackHead).chopped(1);
+        QVERIFY(test::importText(QStringLiteral("typhoon"), head + ",storm\n")
+                    .problem.contains(QStringLiteral("names the column storm twice")));
+        const auto result =
+            test::importText(QStringLiteral("typhoon"),
+                             head + ",note,note\n2411,YAGI,摩羯,2024-09-03T18:00:00Z,STS,18.9,118.3,980,60,30,150,x\n");
+        QCOMPARE(result.problem, QString());
+        QCOMPARE(result.report.refused(), 1);
+        QVERIFY(result.report.sentences().front().contains(QStringLiteral("12 fields, the header names 13")));
+    }
+
     void onlyTwentyProblemsAreToldInFull()
     {
         QByteArray text = AirHead;
