@@ -279,6 +279,17 @@ void drawWithoutDepth()
     }
 }
 
+/** Before there is a screen, for --help needs none. Certificates are read by a plugin of Qt's that wants an application. */
+std::variant<Options, OptionsExit> readCommandLine(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    int programOnly = 1;
+    const QCoreApplication withoutScreen(programOnly, argv);
+    return readOptions(arguments);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -290,10 +301,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("yiping"));
     QCoreApplication::setOrganizationName(QStringLiteral("yiping"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YIPING_VERSION));
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto read = readOptions(arguments);
+    const auto read = readCommandLine(argc, argv);
     if (const auto *end = std::get_if<OptionsExit>(&read)) {
         QTextStream(end->code == 0 ? stdout : stderr) << end->text << Qt::endl;
         return end->code;
