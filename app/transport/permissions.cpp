@@ -24,8 +24,9 @@ std::string_view nextToken(std::string_view &rest)
 std::vector<std::string> readList(const QJsonObject &object, QLatin1String name)
 {
     std::vector<std::string> list;
-    for (const QJsonValue &value : object.value(name).toArray())
-        list.push_back(value.toString().toStdString());
+    const QJsonArray entries = object.value(name).toArray();
+    for (const auto &entry : entries)
+        list.push_back(entry.toString().toStdString());
     return list;
 }
 
