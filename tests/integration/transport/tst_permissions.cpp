@@ -418,7 +418,7 @@ private Q_SLOTS:
         QVERIFY(!feed.permissions().mayPublish("yp.order.city.45.01._._.dispatch.any"));
         // An order that slips through is refused for good, and not tried again and again.
         QSignalSpy failed(&feed, &Feed::publishFailed);
-        feed.publish("yp.order.city.45.01._._.dispatch.any", "x", "id");
+        feed.publish("yp.order.city.45.01._._.dispatch.any", "x", "id", {});
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed[0][2].toBool(), false);
     }
