@@ -147,10 +147,6 @@
 <context>
     <name>HealthPanel</name>
     <message>
-        <source>measured every 2 s · trends over 2 h</source>
-        <translation>每 2 秒测一次 · 曲线为近 2 小时</translation>
-    </message>
-    <message>
         <source>Nothing measured yet.</source>
         <translation>还没有测得数值。</translation>
     </message>
@@ -265,6 +261,10 @@
     <message>
         <source>Broker to picture, 99 of 100</source>
         <translation>从消息到画面（百分之九十九）</translation>
+    </message>
+    <message>
+        <source>measured every 2 s · trends over 2 h at most</source>
+        <translation>每 2 秒测一次 · 曲线至多 2 小时</translation>
     </message>
 </context>
 <context>
@@ -585,6 +585,10 @@
     <message>
         <source>Run as a wall: nothing can be operated, letters as large as its profile asks (a name, such as hall, or a file).</source>
         <translation>作为大屏运行：不能操作，字号按大屏配置（名称，如 hall，或一个文件）。</translation>
+    </message>
+    <message>
+        <source>Whose signatures on orders are known: a file with a public NKey and a name a line.</source>
+        <translation>已知的指令签名者：文件每行一个 NKey 公钥和名称。</translation>
     </message>
 </context>
 <context>
@@ -1077,8 +1081,8 @@
         <translation>此时段没有数值。</translation>
     </message>
     <message>
-        <source>link lost</source>
-        <translation>链路中断</translation>
+        <source>no values</source>
+        <translation>缺数</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1632,10 @@
         <source>%1 has stopped answering.</source>
         <translation>%1 已停止应答。</translation>
     </message>
+    <message>
+        <source>A message of %1 bytes on &apos;%2&apos; is too large and was passed over. Its sender must make it smaller.</source>
+        <translation>主题“%2”上有一条 %1 字节的消息过大，已跳过。请发送方缩小消息。</translation>
+    </message>
 </context>
 <context>
     <name>yiping::nats::CredentialFiles</name>
@@ -1806,6 +1814,21 @@
     </message>
 </context>
 <context>
+    <name>yiping::nats::KnownSigners</name>
+    <message>
+        <source>The file of known signers %1 cannot be read: %2.</source>
+        <translation>无法读取已知签名者文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file of known signers %2 names no public key: %3</source>
+        <translation>已知签名者文件 %2 第 %1 行不是公钥：%3</translation>
+    </message>
+    <message>
+        <source>The file of known signers %1 names nobody: a line of it is a public key &quot;U…&quot; and a name.</source>
+        <translation>已知签名者文件 %1 为空：每行应为公钥“U…”和名称。</translation>
+    </message>
+</context>
+<context>
     <name>yiping::nats::Login</name>
     <message>
         <source>%1 lets nobody in by key: no user of its configuration has one. Use a token or a password, or have the key %2 entered there.</source>
@@ -1870,16 +1893,16 @@
         <translation>服务端发来的消息首行无法解读（“%1”）。</translation>
     </message>
     <message>
-        <source>The server announced %1 bytes of headers on &apos;%2&apos;; at most %3 are taken.</source>
-        <translation>服务端在“%2”声明 %1 字节报头；至多接收 %3。</translation>
-    </message>
-    <message>
         <source>The server announced a message of %1 bytes on &apos;%2&apos;; at most %3 are taken.</source>
         <translation>服务端在“%2”声明 %1 字节消息；至多接收 %3。</translation>
     </message>
     <message>
         <source>A message on &apos;%1&apos; is not as long as the server announced (%2 bytes).</source>
         <translation>“%1”上的消息与声明的长度（%2 字节）不符。</translation>
+    </message>
+    <message>
+        <source>A message that is too large is not as long as the server announced.</source>
+        <translation>一条过大的消息与服务器所报长度不符。</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1914,10 @@
     <message>
         <source>No answer on &apos;%1&apos; within %2 ms.</source>
         <translation>“%1”在 %2 毫秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>The answer on &apos;%1&apos; is too large (%2 bytes).</source>
+        <translation>“%1”的答复过大（%2 字节）。</translation>
     </message>
 </context>
 <context>

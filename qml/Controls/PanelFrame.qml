@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Yiping.Live
 import Yiping.Theme
 
 // The anatomy of every panel: title, scope and time, freshness, body, states.
