@@ -52,6 +52,7 @@ QJsonObject tables(const Store &store)
             {QStringLiteral("orders"), count(store.orders().size())},
             {QStringLiteral("warnings"), count(store.warnings().size())},
             {QStringLiteral("indicators"), count(store.indicators().size())},
+            {QStringLiteral("alarms"), count(store.alarms().size())},
             {QStringLiteral("aggregates"), count(store.aggregates().size())}};
 }
 

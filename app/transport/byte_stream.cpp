@@ -111,6 +111,14 @@ WebSocketStream::WebSocketStream(const std::optional<QSslConfiguration> &tls, QO
 WebSocketStream::~WebSocketStream()
 {
     m_socket->disconnect(this);
+    if (!isOpen())
+        m_socket->abort();
+}
+
+/** There is nobody to say farewell to while a connection is being made, nor after it broke; Qt would try all the same. */
+bool WebSocketStream::isOpen() const
+{
+    return m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
 void WebSocketStream::open(const QUrl &url)
@@ -122,6 +130,10 @@ void WebSocketStream::open(const QUrl &url)
 void WebSocketStream::close()
 {
     m_done = true;
+    if (!isOpen()) {
+        m_socket->abort();
+        return;
+    }
     flush();
     m_socket->flush();
     m_socket->close();

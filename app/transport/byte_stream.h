@@ -71,6 +71,7 @@ protected:
     [[nodiscard]] qint64 unsent() const override;
 
 private:
+    [[nodiscard]] bool isOpen() const;
     void reportClosed();
 
     std::unique_ptr<QWebSocket> m_socket;

@@ -11,7 +11,10 @@ Chip {
 
     readonly property bool live: Live.link.state === LinkStatus.Live
 
-    tone: live ? Theme.line : Theme.lightRisk
+    // Live and far behind is not live.
+    readonly property bool late: Live.link.delayMs > 3000
+
+    tone: live && !late ? Theme.line : Theme.lightRisk
     text: {
         switch (Live.link.state) {
         case LinkStatus.Live:
@@ -28,6 +31,6 @@ Chip {
         width: 9 * Theme.unit
         height: width
         radius: root.live ? width / 2 : 0
-        color: root.live ? Theme.lightOk : Theme.lightRisk
+        color: root.live && !root.late ? Theme.lightOk : Theme.lightRisk
     }
 }

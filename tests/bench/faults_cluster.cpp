@@ -144,7 +144,7 @@ bool report(const Outcome &outcome)
 
 bool fail(const char *sentence)
 {
-    std::fprintf(stderr, "bench-faults-cluster: %s\n", sentence);
+    std::fprintf(stderr, "fault-campaign-cluster: %s\n", sentence);
     return false;
 }
 

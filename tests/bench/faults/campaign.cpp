@@ -58,7 +58,8 @@ bool report(const Outcome &outcome)
                            {QStringLiteral("doubled"), outcome.doubled},
                            {QStringLiteral("recover_ms"), outcome.recoverMs},
                            {QStringLiteral("stale_ms"), outcome.staleMs},
-                           {QStringLiteral("known_gone"), static_cast<double>(outcome.knownGone)}};
+                           {QStringLiteral("known_gone"), static_cast<double>(outcome.knownGone)},
+                           {QStringLiteral("outages"), static_cast<double>(outcome.outages)}};
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     return outcome.lost == 0 && outcome.doubled == 0;
@@ -66,7 +67,7 @@ bool report(const Outcome &outcome)
 
 bool failed(const QString &sentence)
 {
-    std::fprintf(stderr, "bench-faults: %s\n", sentence.toUtf8().constData());
+    std::fprintf(stderr, "fault-campaign: %s\n", sentence.toUtf8().constData());
     return false;
 }
 
@@ -114,6 +115,7 @@ Since::Since(Scene &scene)
     , m_applied(scene.reader->applied())
     , m_doubled(scene.reader->doubled())
     , m_gone(scene.reader->knownGone())
+    , m_outages(scene.reader->outages())
 {
     (void)scene.reader->takeStaleMs();
 }
@@ -134,7 +136,8 @@ Outcome Since::outcome(const QString &fault, int round, qint64 recoverMs)
                     .doubled = reader.doubled() - m_doubled,
                     .recoverMs = recoverMs,
                     .staleMs = reader.takeStaleMs(),
-                    .knownGone = reader.knownGone() - m_gone};
+                    .knownGone = reader.knownGone() - m_gone,
+                    .outages = reader.outages() - m_outages};
     m_scene.publisher->setPaused(false);
     return outcome;
 }

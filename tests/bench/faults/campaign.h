@@ -34,6 +34,8 @@ struct Outcome
     qint64 staleMs = -1;
     /** What the gap ledger names as gone for ever; only where a fault takes messages away from the broker itself. */
     quint64 knownGone = 0;
+    /** New entries of the gap ledger. */
+    std::size_t outages = 0;
 };
 /** Prints it as a JSON line. True when nothing was lost unknown and nothing doubled. */
 bool report(const Outcome &outcome);
@@ -73,6 +75,7 @@ private:
     int m_applied;
     int m_doubled;
     quint64 m_gone;
+    std::size_t m_outages;
 };
 
 /** After a fault has ended: milliseconds until the screen is live and shows everything given so far. */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fault campaign against a real nats-server, with a publisher that keeps its own ledger. One JSON line a fault, then
-// one a kind; status 1 when an event or an order was lost or doubled anywhere. bench-faults-cluster has the faults that
+// one a kind; status 1 when an event or an order was lost or doubled anywhere. fault-campaign-cluster has the faults that
 // need more than one server, bench-flood the flood of states on the real screen.
 #include "bench/faults/campaign.h"
 #include "bench/faults/officer.h"
