@@ -2,63 +2,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/hash.h"
-
-#include <deque>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace yiping {
 
 /**
- * State messages that wait to be decoded, the newest of each subject: in a flood the older of two is passed over
- * unread, for reading it costs more than receiving it. They come out in the order in which their subjects began to
- * wait, so that none waits for ever. Bounded by subjects, and by the bytes of those that wait. One thread.
+ * State messages that wait to be decoded. What comes is written down one behind the other, which costs next to nothing;
+ * reading goes in rounds: all that has come by the start of a round, of each subject only the newest. So in a flood the
+ * older ones are passed over unread, the last of a subject never is, and no subject waits longer than a round. One thread.
  */
 class RawStates
 {
 public:
-    struct Limits
-    {
-        std::size_t subjects = 1'000'000;
-        std::size_t waitingBytes = std::size_t(64) * 1024 * 1024;
-    };
-    enum class Put {
-        Waits,
-        /** It took the place of an older one that was not read. */
-        Replaced,
-        /** No room: read something first. Nothing was kept. */
-        Full
-    };
     struct Raw
     {
         std::string_view subject;
         std::string_view payload;
     };
 
-    explicit RawStates(Limits limits);
-    RawStates();
+    /** waitingBytes: how much may be written down and not yet be under way in a round. */
+    explicit RawStates(std::size_t waitingBytes = std::size_t(64) * 1024 * 1024);
 
-    [[nodiscard]] Put put(std::string_view subject, std::string_view payload);
-    /** The one that waits longest; its views are valid until the next call of any function. */
+    /** False when there is no room, though the older of each subject made way: read something first. */
+    [[nodiscard]] bool put(std::string_view subject, std::string_view payload);
+    /** The next of the round; its views are valid until the next call of next(). Nothing: nothing waits. */
     [[nodiscard]] std::optional<Raw> next();
-    [[nodiscard]] std::size_t waiting() const { return m_order.size(); }
-    [[nodiscard]] std::size_t waitingBytes() const { return m_waitingBytes; }
+    /** Upper bound: how many of them are newer ones of the same subject is known when their round begins. */
+    [[nodiscard]] std::size_t waiting() const { return m_coming.entries.size() + m_round.entries.size() - m_read; }
+    /** Messages that gave way to newer ones since the last call. */
+    [[nodiscard]] std::uint64_t takePassedOver();
 
 private:
-    struct Slot
+    struct Entry
     {
-        std::string payload;
-        bool waits = false;
+        std::uint64_t hash = 0;
+        std::size_t offset = 0;
+        std::uint32_t subjectBytes = 0;
+        std::uint32_t payloadBytes = 0;
     };
-    using Slots = std::unordered_map<std::string, Slot, TransparentHash, std::equal_to<>>;
+    struct Log
+    {
+        std::string bytes;
+        std::vector<Entry> entries;
 
-    Slots m_slots;
-    std::deque<Slots::value_type *> m_order;
-    std::size_t m_waitingBytes = 0;
-    Limits m_limits;
+        [[nodiscard]] std::string_view subject(const Entry &entry) const
+        {
+            return std::string_view(bytes).substr(entry.offset, entry.subjectBytes);
+        }
+        [[nodiscard]] std::string_view payload(const Entry &entry) const
+        {
+            return std::string_view(bytes).substr(entry.offset + entry.subjectBytes, entry.payloadBytes);
+        }
+        void append(std::uint64_t hash, std::string_view subject, std::string_view payload);
+        void clear();
+    };
+
+    void keepNewest(Log &log);
+    void makeRoom();
+
+    Log m_coming;
+    Log m_round;
+    /** Of the round, entries already read. */
+    std::size_t m_read = 0;
+    /** Open addressing by hash: index of an entry + 1, 0 is free. */
+    std::vector<std::uint32_t> m_seen;
+    std::uint64_t m_passedOver = 0;
+    std::size_t m_waitingBytes;
+    /** What was left of the coming ones when the older last made way. */
+    std::size_t m_compactedBytes = 0;
 };
 
 } // namespace yiping

@@ -32,7 +32,8 @@ private:
     Intake &m_intake;
     const Clock &m_clock;
     RawStates m_states;
-    quint64 m_passedOver = 0;
+    qint64 m_sliceNs = 0;
+    qint64 m_sliceEndedNs = 0;
     QTimer m_next;
 };
 
