@@ -1516,17 +1516,6 @@
     </message>
 </context>
 <context>
-    <name>yiping::LinkWorker</name>
-    <message>
-        <source>The link to the broker is closed.</source>
-        <translation>与服务的链路已关闭。</translation>
-    </message>
-    <message>
-        <source>It has %1 bytes and the broker takes %2</source>
-        <translation>有 %1 字节，服务只收 %2</translation>
-    </message>
-</context>
-<context>
     <name>yiping::NKey</name>
     <message>
         <source>This is no public NKey: 56 capital letters and digits from U, A or O on are wanted, copied without a change.</source>
@@ -1542,6 +1531,17 @@
     <message>
         <source>The broker refused the order %1: %2. It was not carried out; check the account&apos;s permissions and give it again.</source>
         <translation>服务拒绝指令 %1：%2。指令未执行；请检查账号权限后重发。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::OrderExit</name>
+    <message>
+        <source>The link to the broker is closed.</source>
+        <translation>与消息服务的链路已关闭。</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes and the broker takes %2</source>
+        <translation>它有 %1 字节，而消息服务只接受 %2 字节</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1588,13 @@
     <message>
         <source>unknown reason</source>
         <translation>原因不明</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::SentCheck</name>
+    <message>
+        <source>It could not be found out whether the broker has the order %1 already.</source>
+        <translation>无法查明消息服务是否已有指令 %1。</translation>
     </message>
 </context>
 <context>

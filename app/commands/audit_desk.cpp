@@ -24,8 +24,10 @@ AuditDesk::AuditDesk(OrderChannel &channel, AuditJournal &journal, const Clock &
     : QObject(parent)
     , m_journal(journal)
     , m_clock(clock)
-    , m_courier(channel, [this] { return nextOf(m_journal); })
+    , m_courier(channel, clock, [this] { return nextOf(m_journal); })
 {
+    // A copy of a record is no fault, and a chain is long.
+    m_courier.setLooksFirst(false);
     connect(&m_courier, &Courier::delivered, this, [this](const QByteArray &messageId) {
         m_refused = false;
         m_journal.remove(messageId.toStdString());

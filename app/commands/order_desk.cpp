@@ -23,7 +23,7 @@ OrderDesk::OrderDesk(OrderChannel &channel, Outbox &outbox, const Clock &clock, 
     , m_outbox(outbox)
     , m_clock(clock)
     , m_seat(std::move(seat))
-    , m_courier(channel, [this] { return m_outbox.entries(); })
+    , m_courier(channel, clock, [this] { return m_outbox.entries(); })
 {
     connect(&m_courier, &Courier::delivered, this,
             [this](const QByteArray &messageId) { answered(messageId, "acknowledged"); });

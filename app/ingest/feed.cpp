@@ -61,16 +61,31 @@ Batch Feed::takeBatch()
 void Feed::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
                    const QByteArray &signature)
 {
+    atExit(messageId, [=](OrderExit &exit) { exit.publish(subject, payload, messageId, signature); });
+}
+
+void Feed::publishAgain(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                        const QByteArray &signature)
+{
+    atExit(messageId, [=](OrderExit &exit) { exit.publishAgain(subject, payload, messageId, signature); });
+}
+
+void Feed::atExit(const QByteArray &messageId, std::function<void(OrderExit &)> action)
+{
+    const auto isClosed = [messageId](OrderChannel *teller) {
+        Q_EMIT teller->publishFailed(messageId, tr("The link to the broker is closed."), true);
+    };
     if (!m_thread.isRunning()) {
-        QMetaObject::invokeMethod(
-            this, [this, messageId] { Q_EMIT publishFailed(messageId, tr("The link to the broker is closed."), true); },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, isClosed] { isClosed(this); }, Qt::QueuedConnection);
         return;
     }
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, subject, payload, messageId, signature] {
-            worker->publish(subject, payload, messageId, signature);
+        [this, worker = m_worker, action = std::move(action), isClosed] {
+            if (OrderExit *exit = worker->orderExit())
+                action(*exit);
+            else
+                QMetaObject::invokeMethod(this, [this, isClosed] { isClosed(this); }, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }

@@ -45,6 +45,8 @@ public:
 
     void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
                  const QByteArray &signature) override;
+    void publishAgain(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                      const QByteArray &signature) override;
 
 Q_SIGNALS:
     /** Sentence for the operator on something that does not stop the feed, for example a damaged last known state. */
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void permissionsChanged(const yiping::nats::Permissions &permissions);
 
 private:
+    void atExit(const QByteArray &messageId, std::function<void(OrderExit &)> action);
+
     QThread m_thread;
     BatchQueue m_queue;
     LinkWorker *m_worker;

@@ -4,7 +4,6 @@
 
 #include "ingest/last_known.h"
 #include "ingest/permitted_view.h"
-#include "transport/message_signature.h"
 
 #include <QFileInfo>
 
@@ -51,6 +50,9 @@ void LinkWorker::start(const nats::ConnectionOptions &broker)
     closeLinks();
     m_links = std::make_unique<Links>(broker, m_clock);
     m_deltas = std::make_unique<StateIntake>(m_intake, m_clock);
+    m_orderExit = std::make_unique<OrderExit>(m_links->eventStream);
+    connect(m_orderExit.get(), &OrderExit::published, this, &LinkWorker::published);
+    connect(m_orderExit.get(), &OrderExit::publishFailed, this, &LinkWorker::publishFailed);
     m_viewTimer = std::make_unique<QTimer>();
     m_viewTimer->setSingleShot(true);
     connect(m_viewTimer.get(), &QTimer::timeout, this, &LinkWorker::applyView);
@@ -86,6 +88,7 @@ void LinkWorker::closeLinks()
     m_streams.clear();
     m_states.clear();
     m_deltas.reset();
+    m_orderExit.reset();
     m_viewTimer.reset();
     m_roomTimer.reset();
     m_statsTimer.reset();
@@ -254,35 +257,6 @@ void LinkWorker::lookForRoom()
         setSnapshotsPaused(false);
     if (!m_paused && !m_snapshotsPaused)
         m_roomTimer->stop();
-}
-
-void LinkWorker::publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
-                         const QByteArray &signature)
-{
-    if (!m_links) {
-        Q_EMIT publishFailed(messageId, tr("The link to the broker is closed."), true);
-        return;
-    }
-    if (const qint64 most = m_links->events.maxPayload(); most > 0 && payload.size() > most) {
-        Q_EMIT publishFailed(messageId, tr("It has %1 bytes and the broker takes %2").arg(payload.size()).arg(most),
-                             false);
-        return;
-    }
-    const auto view = [](const QByteArray &bytes) {
-        return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    };
-    nats::Headers headers;
-    if (!signature.isEmpty())
-        headers.add(std::string(nats::SignatureHeader), signature.toStdString());
-    m_links->eventStream.publish(
-        view(subject), view(payload), view(messageId),
-        [this, messageId](const std::variant<nats::PublishAck, nats::Error> &result) {
-            if (const auto *error = std::get_if<nats::Error>(&result))
-                Q_EMIT publishFailed(messageId, error->text, error->kind != nats::Error::Kind::Refused);
-            else
-                Q_EMIT published(messageId, std::get<nats::PublishAck>(result).sequence);
-        },
-        std::move(headers));
 }
 
 void LinkWorker::reportLink()

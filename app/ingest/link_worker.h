@@ -4,6 +4,7 @@
 
 #include "ingest/gap_ledger.h"
 #include "ingest/intake.h"
+#include "ingest/order_exit.h"
 #include "ingest/state_intake.h"
 #include "ingest/state_lane.h"
 #include "ingest/stream_lane.h"
@@ -48,8 +49,8 @@ public:
     void start(const nats::ConnectionOptions &broker);
     void stop();
     void setView(const std::set<ViewQuery> &queries);
-    void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
-                 const QByteArray &signature);
+    /** Where orders leave; nothing while the links are closed. */
+    [[nodiscard]] OrderExit *orderExit() const { return m_orderExit.get(); }
 
 Q_SIGNALS:
     void published(const QByteArray &messageId, quint64 sequence);
@@ -99,6 +100,7 @@ private:
     /** Outlives the connections: what was shown once stays shown. */
     std::array<SeenSequences, LaneCount> m_seen;
     std::map<Lane, std::unique_ptr<StreamLane>> m_streams;
+    std::unique_ptr<OrderExit> m_orderExit;
     std::unique_ptr<StateIntake> m_deltas;
     std::map<std::string, std::unique_ptr<StateLane>> m_states;
     std::unique_ptr<QTimer> m_viewTimer;

@@ -20,6 +20,16 @@ public:
     virtual void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
                          const QByteArray &signature) = 0;
 
+    /**
+     * The same for what may have been published before, longer ago than the broker remembers message ids: it is looked
+     * for first, and published only where it is not there.
+     */
+    virtual void publishAgain(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                              const QByteArray &signature)
+    {
+        publish(subject, payload, messageId, signature);
+    }
+
 Q_SIGNALS:
     void published(const QByteArray &messageId, quint64 sequence);
     /** retry: the broker did not answer; else it refused and will again. */

@@ -61,6 +61,85 @@ private Q_SLOTS:
         QCOMPARE(store.counters().received[static_cast<std::size_t>(Lane::Order)], 3U);
         QCOMPARE(store.counters().duplicates, 0U);
     }
+
+    // Killed between the broker's word and the striking off, and started again when the broker had forgotten the id.
+    void anOrderOfAnEarlierRunIsLookedForBeforeItLeavesAgain()
+    {
+        QVERIFY(ordersAreForgottenSoon());
+        Outbox outbox(QStringLiteral(":memory:"));
+        const OutboxEntry sent = orderEntry("sent");
+        const OutboxEntry unsent = orderEntry("unsent");
+        QVERIFY(outbox.add(sent) && outbox.add(unsent));
+        QVERIFY(taken(sent));
+        const OutboxEntry probe = orderEntry("probe");
+        QVERIFY(taken(probe));
+        // Younger than the order, and already forgotten.
+        QVERIFY(QTest::qWaitFor([&] { return taken(probe); }, 10'000));
+
+        Feed feed(m_catalog, m_city.clock);
+        Store store(m_city.clock);
+        OrderDesk desk(feed, outbox, m_city.clock, {});
+        feed.setView({{.lane = Lane::Order, .region = region("45")}});
+        feed.start(m_city.options());
+        QVERIFY(becomes(feed, store, [&] { return desk.waiting() == 0 && store.isCaughtUp(); }));
+        QVERIFY(becomes(feed, store, [&] { return store.orders().find("unsent"); }));
+        QVERIFY(store.orders().find("sent"));
+        // The probe came twice; nothing else did.
+        QVERIFY(becomes(feed, store, [&] { return store.counters().duplicates >= 1; }));
+        QCOMPARE(store.counters().duplicates, 1U);
+    }
+
+private:
+    [[nodiscard]] OutboxEntry orderEntry(const std::string &id) const
+    {
+        v1::Message order = message(id, "450103", m_city.clock.nowMs(), m_city.clock.nowUs());
+        order.mutable_work_order()->set_order_id(id);
+        return {.messageId = QByteArray::fromStdString(id),
+                .subject = QByteArray::fromStdString(subject(Lane::Order, kind::WorkOrder, id)),
+                .payload = QByteArray::fromStdString(order.SerializeAsString()),
+                .signature = {}};
+    }
+
+    /** Asks the broker on a connection of its own; nothing when it did not answer. */
+    template<typename Answer>
+    [[nodiscard]] std::optional<Answer>
+    ask(const std::function<void(nats::JetStream &, nats::JetStream::Handler<Answer>)> &what)
+    {
+        nats::Connection connection(m_city.options(), m_city.clock);
+        nats::JetStream jetStream(connection);
+        std::optional<Answer> answer;
+        bool answered = false;
+        connection.open();
+        if (!QTest::qWaitFor([&] { return connection.isConnected(); }, 10'000))
+            return answer;
+        what(jetStream, [&](const std::variant<Answer, nats::Error> &result) {
+            answered = true;
+            if (const auto *good = std::get_if<Answer>(&result))
+                answer = *good;
+        });
+        return QTest::qWaitFor([&] { return answered; }, 10'000) ? answer : std::nullopt;
+    }
+
+    [[nodiscard]] bool ordersAreForgottenSoon()
+    {
+        return ask<nats::StreamInfo>([](nats::JetStream &jetStream, auto handler) {
+                   jetStream.ensureStream({.name = std::string(streamOf(Lane::Order)),
+                                           .subjects = {"yp.order.>"},
+                                           .duplicateWindow = std::chrono::seconds(1)},
+                                          handler);
+               })
+            .has_value();
+    }
+
+    /** Published, and not as a double of one that the broker remembers. */
+    [[nodiscard]] bool taken(const OutboxEntry &entry)
+    {
+        const auto ack = ask<nats::PublishAck>([&entry](nats::JetStream &jetStream, auto handler) {
+            jetStream.publish(entry.subject.toStdString(), entry.payload.toStdString(), entry.messageId.toStdString(),
+                              handler);
+        });
+        return ack && !ack->duplicate;
+    }
 };
 
 QTEST_GUILESS_MAIN(OrdersTest)

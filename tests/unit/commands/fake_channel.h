@@ -17,7 +17,16 @@ public:
     enum class Answer { Accept, Away, Refuse, Silent };
     Answer answer = Answer::Accept;
     int sends = 0;
+    /** Asked to be looked for before it is published. */
+    QByteArrayList looked;
     std::map<QByteArray, OutboxEntry> kept;
+
+    void publishAgain(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
+                      const QByteArray &signature) override
+    {
+        looked.append(messageId);
+        publish(subject, payload, messageId, signature);
+    }
 
     void publish(const QByteArray &subject, const QByteArray &payload, const QByteArray &messageId,
                  const QByteArray &signature) override

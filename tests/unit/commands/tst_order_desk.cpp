@@ -176,6 +176,26 @@ private Q_SLOTS:
         QCOMPARE(channel.kept.begin()->first.toStdString(), id);
     }
 
+    /** The broker remembers ids for a while only; what is resent within it costs no look. */
+    void whatMayBeThereIsLookedForFirst()
+    {
+        FakeChannel channel;
+        channel.answer = FakeChannel::Answer::Away;
+        Outbox outbox(QStringLiteral(":memory:"));
+        QVERIFY(outbox.add({.messageId = "of an earlier run", .subject = "s", .payload = "p", .signature = {}}));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        Q_EMIT channel.ready();
+        QCOMPARE(channel.looked, QByteArrayList{"of an earlier run"});
+        const std::string fresh = desk.dispatch({.incidentId = "i1"}, region("45"));
+        m_clock.advanceMs(30'000);
+        Q_EMIT channel.ready();
+        QCOMPARE(channel.looked.size(), 2);
+        m_clock.advanceMs(31'000);
+        Q_EMIT channel.ready();
+        QCOMPARE(channel.looked.size(), 4);
+        QCOMPARE(channel.looked.last().toStdString(), fresh);
+    }
+
     void aRefusalIsASentenceAndTheEnd()
     {
         FakeChannel channel;
