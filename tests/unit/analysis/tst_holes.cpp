@@ -48,6 +48,15 @@ private Q_SLOTS:
                  (std::vector<TimeSpan>{minutes(2, 20), minutes(23, 50), minutes(52, 90)}));
     }
 
+    // Hourly values from yesterday, every five minutes since this morning: the older ones are no holes.
+    void aSeriesMayChangeItsPace()
+    {
+        QVERIFY(holesIn(at({0, 60, 120, 180, 240, 300, 305, 310, 315, 320, 325, 330, 335, 340}), 340 * 60'000).empty());
+        QCOMPARE(
+            holesIn(at({0, 60, 120, 180, 480, 540, 600, 660, 665, 670, 675, 680, 725, 730, 735, 740}), 740 * 60'000),
+            (std::vector<TimeSpan>{minutes(180, 480), minutes(680, 725)}));
+    }
+
     void tooFewToTell()
     {
         QVERIFY(holesIn({}, 60'000).empty());
