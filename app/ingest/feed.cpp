@@ -18,6 +18,7 @@ Feed::Feed(const RegionCatalog &catalog, const Clock &clock, QObject *parent, Fe
         m_permissions = permissions;
         Q_EMIT permissionsChanged(permissions);
     });
+    connect(m_worker, &LinkWorker::loginRefused, this, &Feed::loginRefused);
     connect(m_worker, &LinkWorker::notice, this, &Feed::notice);
     m_thread.start();
     QMetaObject::invokeMethod(m_worker, &LinkWorker::restoreLastKnown, Qt::QueuedConnection);
@@ -45,6 +46,17 @@ void Feed::stop()
     m_thread.quit();
     m_thread.wait();
     m_queue.setLink(LinkState::Offline, {});
+}
+
+void Feed::checkLogin(const nats::ConnectionOptions &broker, Gatekeeper::Answer answer)
+{
+    if (!m_thread.isRunning())
+        m_thread.start();
+    const auto onGui = [this, answer = std::move(answer)](const nats::LoginVerdict &verdict) {
+        QMetaObject::invokeMethod(this, [answer, verdict] { answer(verdict); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, broker, onGui] { worker->checkLogin(broker, onGui); }, Qt::QueuedConnection);
 }
 
 void Feed::setView(const std::set<ViewQuery> &queries)

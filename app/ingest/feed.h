@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/batch_queue.h"
+#include "ingest/gatekeeper.h"
 #include "ingest/link_worker.h"
 #include "ingest/order_channel.h"
 #include "ingest/view_query.h"
@@ -31,6 +32,12 @@ public:
     /** Ends the link thread; nothing is delivered afterwards. */
     void stop();
 
+    /**
+     * Tries other credentials on a short connection of its own; the present ones stay. The answer comes once, on the
+     * GUI thread, unless the feed is deleted or stopped before.
+     */
+    void checkLogin(const nats::ConnectionOptions &broker, Gatekeeper::Answer answer);
+
     /** Replaces the set of queries. What is no longer wanted is let go after a grace period of 10 s. */
     void setView(const std::set<ViewQuery> &queries);
 
@@ -51,6 +58,8 @@ public:
 Q_SIGNALS:
     /** Sentence for the operator on something that does not stop the feed, for example a damaged last known state. */
     void notice(const QString &sentence);
+    /** The server does not let the present credentials in, or wants some. It is asked again from time to time. */
+    void loginRefused(const QString &sentence);
     /** After each connect to a server that tells. */
     void permissionsChanged(const yiping::nats::Permissions &permissions);
 

@@ -76,8 +76,21 @@ void LinkWorker::start(const nats::ConnectionOptions &broker)
     reportLink();
 }
 
+void LinkWorker::checkLogin(const nats::ConnectionOptions &broker,
+                            const std::function<void(const nats::LoginVerdict &)> &done)
+{
+    auto *check = new nats::LoginCheck(broker, m_clock, this);
+    connect(check, &nats::LoginCheck::finished, this, [check, done](const nats::LoginVerdict &verdict) {
+        check->deleteLater();
+        done(verdict);
+    });
+    check->start();
+}
+
 void LinkWorker::stop()
 {
+    for (nats::LoginCheck *check : findChildren<nats::LoginCheck *>())
+        delete check;
     closeLinks();
     m_intake.setTap({});
     m_lastKnown.reset();
@@ -143,6 +156,7 @@ void LinkWorker::watchConnections()
         if (state == Connection::State::Connected)
             Q_EMIT ready();
     });
+    connect(&m_links->events, &Connection::credentialsRefused, this, &LinkWorker::loginRefused);
     connect(&m_links->states, &Connection::stateChanged, this, &LinkWorker::onStateLinkChanged);
     connect(&m_links->events, &Connection::permissionsChanged, this, [this](const nats::Permissions &permissions) {
         m_permissions = permissions;

@@ -9,9 +9,11 @@
 #include "ingest/state_lane.h"
 #include "ingest/stream_lane.h"
 #include "ingest/view_keeper.h"
+#include "transport/login_check.h"
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -48,6 +50,8 @@ public:
     void restoreLastKnown();
     void start(const nats::ConnectionOptions &broker);
     void stop();
+    /** Beside the links, which it does not touch. */
+    void checkLogin(const nats::ConnectionOptions &broker, const std::function<void(const nats::LoginVerdict &)> &done);
     void setView(const std::set<ViewQuery> &queries);
     /** Where orders leave; nothing while the links are closed. */
     [[nodiscard]] OrderExit *orderExit() const { return m_orderExit.get(); }
@@ -57,6 +61,7 @@ Q_SIGNALS:
     void publishFailed(const QByteArray &messageId, const QString &reason, bool retry);
     /** The connection of events and orders is up. */
     void ready();
+    void loginRefused(const QString &sentence);
     /** The server told what this user may do; the view keeps to it from now on. */
     void permissionsChanged(const yiping::nats::Permissions &permissions);
     /** Sentence on something that does not stop the feed. */

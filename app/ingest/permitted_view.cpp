@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/permitted_view.h"
 
+#include "domain/subject.h"
+
+#include <QStringList>
+
 #include <algorithm>
 
 namespace yiping {
@@ -61,6 +65,44 @@ Regions permittedRegions(const nats::Permissions &permissions, Lane lane, const 
         }
     }
     return outermost(result);
+}
+
+bool seesAsMuch(const nats::Permissions &next, const nats::Permissions &former)
+{
+    // An empty list is everything.
+    if (former.subscribe().allow.empty() && !next.maySubscribe("yp.>"))
+        return false;
+    if (former.publish().allow.empty() && !next.mayReadStream(streamOf(Lane::Event), "yp.>"))
+        return false;
+    const auto mayHear = [&next](const std::string &pattern) {
+        return !pattern.starts_with("yp.") || next.maySubscribe(pattern);
+    };
+    const auto mayReadBack = [&next](const std::string &pattern) {
+        return !pattern.starts_with("$JS.API.CONSUMER.CREATE.") || next.mayPublish(pattern);
+    };
+    return std::ranges::all_of(former.subscribe().allow, mayHear)
+        && std::ranges::all_of(former.publish().allow, mayReadBack);
+}
+
+std::optional<RegionCode> recordRegion(const nats::Permissions &permissions)
+{
+    constexpr std::size_t FirstRegionToken = 3;
+    const std::string lead = std::string("yp.").append(laneToken(Lane::Order)).append(".");
+    for (const std::string &pattern : permissions.publish().allow) {
+        const QStringList tokens = QString::fromStdString(pattern).split(QLatin1Char('.'));
+        if (!pattern.starts_with(lead) || tokens.size() != 9 || tokens[7] != QLatin1StringView(kind::Audit))
+            continue;
+        QString digits;
+        for (std::size_t level = 0; level < 4; ++level) {
+            const QString &token = tokens[static_cast<qsizetype>(FirstRegionToken + level)];
+            if (token == QLatin1Char('*') || token == QLatin1Char('_'))
+                break;
+            digits += token;
+        }
+        if (const auto region = RegionCode::parse(digits.toStdString()))
+            return region;
+    }
+    return std::nullopt;
 }
 
 } // namespace yiping

@@ -146,6 +146,8 @@ Q_SIGNALS:
     void stateChanged(yiping::nats::Connection::State state);
     /** Sentence for the operator: why the link is not up, or what the server refused. */
     void problem(const QString &sentence);
+    /** After problem(), where the server does not let these credentials in (or wants some and there are none). */
+    void credentialsRefused(const QString &sentence);
     /** One subject is not for this user; the connection stays. After each reconnect again, for what is subscribed to. */
     void refused(const yiping::nats::Refusal &refusal);
     /** With askPermissions, after each connect; never where the server cannot tell. */

@@ -9,13 +9,6 @@
 
 namespace yiping::nats {
 
-namespace {
-
-/** A server of before 2.10 has no answer to it, and one may keep it from its users. */
-constexpr std::string_view UserInfoSubject = "$SYS.REQ.USER.INFO";
-
-} // namespace
-
 void Connection::Private::setState(State next)
 {
     if (state == next)
@@ -49,6 +42,7 @@ void Connection::Private::attempt()
     parser.reset();
     greeted = false;
     needsAttention = false;
+    refusedCredentials = false;
     lastServerError.clear();
     pings.clear();
     if (attempts > 0 && options.renew)
@@ -105,6 +99,8 @@ void Connection::Private::fail(const QString &sentence)
     scheduleAttempt(wait);
     setState(State::Waiting);
     complain(sentence);
+    if (std::exchange(refusedCredentials, false))
+        Q_EMIT q->credentialsRefused(sentence);
 }
 
 void Connection::Private::onConnectTimeout()
@@ -237,6 +233,7 @@ void Connection::Private::onServerError(std::string_view text)
     ServerComplaint complaint = explainServerError(text);
     if (complaint.refusedCredentials) {
         needsAttention = true;
+        refusedCredentials = true;
         if (const QString expired = explainExpiry(options.jwt, clock.nowMs()); !expired.isEmpty())
             complaint.sentence = expired;
     }

@@ -69,6 +69,7 @@ public:
     bool wasConnected = false;
     /** What ended this attempt is not mended by trying again soon. */
     bool needsAttention = false;
+    bool refusedCredentials = false;
     QString lastServerError;
     int attempts = 0;
     /** 0: options.url, then options.otherUrls. */

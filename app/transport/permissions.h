@@ -11,6 +11,9 @@
 
 namespace yiping::nats {
 
+/** Asks who one is and may do. A server of before 2.10 has no answer to it, and one may keep it from its users. */
+inline constexpr std::string_view UserInfoSubject = "$SYS.REQ.USER.INFO";
+
 /**
  * True when every subject that `subject` stands for also fits `pattern`; both may have wildcards. `*` is any one token,
  * `>` at the end one or more.
