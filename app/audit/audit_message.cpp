@@ -135,7 +135,7 @@ StoredRecord readAuditMessage(std::string_view subject, std::string_view payload
 
 std::string auditSubjects()
 {
-    return std::string("yp.").append(laneToken(Lane::Order)).append(".*.*.*.*.*.").append(kind::Audit).append(".*");
+    return std::string("yp.").append(laneToken(Lane::Order)).append(".*.*.*.*.*.").append(kind::Audit).append(".>");
 }
 
 } // namespace yiping

@@ -27,7 +27,7 @@ struct AuditMessage
 /** Reads a message back. It is consistent where it is the very message that auditMessage() makes of its record. */
 [[nodiscard]] StoredRecord readAuditMessage(std::string_view subject, std::string_view payload);
 
-/** Every audit subject, for a consumer's filter: "yp.order.*.*.*.*.*.audit.*". */
+/** Every audit subject, for a consumer's filter: "yp.order.*.*.*.*.*.audit.>". */
 [[nodiscard]] std::string auditSubjects();
 
 } // namespace yiping

@@ -3,6 +3,7 @@
 #include "audit/audit_reader.h"
 
 #include "audit/audit_message.h"
+#include "domain/subject.h"
 
 #include <QPointer>
 
@@ -59,7 +60,7 @@ void AuditReader::read(const nats::StreamInfo &info)
             const auto signature = message.headers ? message.headers->value(nats::SignatureHeader) : std::nullopt;
             m_archive.messages.push_back({.sequence = message.streamSequence,
                                           .storedTimeUs = message.storedTimeUs,
-                                          .subject = std::string(message.subject),
+                                          .subject = std::string(withoutMark(message.subject)),
                                           .payload = std::string(message.payload),
                                           .signature = std::string(signature.value_or(std::string_view()))});
         });

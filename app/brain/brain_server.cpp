@@ -3,6 +3,7 @@
 #include "brain/brain_server.h"
 
 #include "brain/streams.h"
+#include "domain/subject.h"
 
 #include <QCoreApplication>
 
@@ -117,7 +118,7 @@ void BrainServer::onOrder(const nats::StreamMessage &message)
     v1::Message order;
     if (!order.ParseFromArray(message.payload.data(), static_cast<int>(message.payload.size())))
         return;
-    const auto verdict = m_options.signers.judge(message.subject, message.payload, message.headers);
+    const auto verdict = m_options.signers.judge(withoutMark(message.subject), message.payload, message.headers);
     if (verdict == nats::SignatureVerdict::Bad)
         Q_EMIT problem(
             QStringLiteral("a message on %1 is badly signed, and not obeyed").arg(QString::fromUtf8(message.subject)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/subject.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -15,7 +16,7 @@ constexpr std::size_t TokenCount = 9;
 std::vector<std::string_view> split(std::string_view text)
 {
     std::vector<std::string_view> tokens;
-    tokens.reserve(TokenCount + 1);
+    tokens.reserve(TokenCount);
     std::size_t from = 0;
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', from)) {
         tokens.push_back(text.substr(from, dot - from));
@@ -45,9 +46,8 @@ std::string Subject::toString() const
 
 std::optional<Subject> Subject::parse(std::string_view text)
 {
-    const auto tokens = split(text);
-    const bool cameFromAfar = tokens.size() == TokenCount + 1 && (tokens.back() == "up" || tokens.back() == "down");
-    if ((tokens.size() != TokenCount && !cameFromAfar) || tokens[0] != "yp")
+    const auto tokens = split(withoutMark(text));
+    if (tokens.size() != TokenCount || tokens[0] != "yp")
         return std::nullopt;
     Subject subject;
     std::size_t lane = 0;
@@ -73,6 +73,17 @@ std::optional<Subject> Subject::parse(std::string_view text)
     subject.region = *region;
     subject.kind = tokens[7];
     subject.id = tokens[8];
+    return subject;
+}
+
+std::string_view withoutMark(std::string_view subject)
+{
+    if (std::ranges::count(subject, '.') != TokenCount)
+        return subject;
+    for (const std::string_view mark : {".up", ".down"}) {
+        if (subject.ends_with(mark))
+            return subject.substr(0, subject.size() - mark.size());
+    }
     return subject;
 }
 

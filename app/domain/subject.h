@@ -61,6 +61,9 @@ struct Subject
     [[nodiscard]] static std::optional<Subject> parse(std::string_view text);
 };
 
+/** A subject as it was given: without the mark "up" or "down" that a server added to what came from another level. */
+[[nodiscard]] std::string_view withoutMark(std::string_view subject);
+
 /** Turns any text into a subject token: bytes outside [A-Za-z0-9_-] become '-'. Never empty. */
 [[nodiscard]] std::string toSubjectToken(std::string_view text);
 

@@ -28,7 +28,7 @@ Intake::Intake(const RegionCatalog &catalog, const Clock &clock, BatchQueue &que
 
 void Intake::take(std::string_view subject, std::string_view payload, quint64 sequence, const nats::Headers *headers)
 {
-    const nats::SignatureVerdict verdict = m_signers.judge(subject, payload, headers);
+    const nats::SignatureVerdict verdict = m_signers.judge(withoutMark(subject), payload, headers);
     if (verdict == nats::SignatureVerdict::Bad) {
         m_queue.countError(DecodeError::BadSignature);
         return;

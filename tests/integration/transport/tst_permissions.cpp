@@ -368,9 +368,9 @@ private Q_SLOTS:
         Attacker auditor(as(QStringLiteral("auditor-1")), m_clock);
         QVERIFY(auditor.enters());
         QVERIFY(!isRefusal(auditor.answer(
-            "$JS.API.CONSUMER.CREATE.YP_ORDER.a.yp.order.*.*.*.*.*.audit.*",
+            "$JS.API.CONSUMER.CREATE.YP_ORDER.a.yp.order.*.*.*.*.*.audit.>",
             consumer("YP_ORDER", "a",
-                     {{QStringLiteral("filter_subject"), QStringLiteral("yp.order.*.*.*.*.*.audit.*")}}))));
+                     {{QStringLiteral("filter_subject"), QStringLiteral("yp.order.*.*.*.*.*.audit.>")}}))));
         QVERIFY(auditor.mayNotPublish("$JS.API.CONSUMER.CREATE.YP_ORDER.a.yp.order.*.45.01.>"));
         QVERIFY(auditor.mayNotPublish("yp.order.city.45.01._._.audit.a-4"));
         QVERIFY(auditor.mayNotSubscribe("yp.state.*.45.01.>"));

@@ -7,6 +7,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QSignalSpy>
 
 using namespace yiping;
 
@@ -45,15 +46,33 @@ private Q_SLOTS:
         m_house.reset();
     }
 
-    // A list stays with the rows that it shows, so that graver incidents used to come in above them, unseen.
+    // The newest orders come in above those that are shown, and a list that stays with its rows would hide them.
+    void theNewestOrderIsAlwaysInSight()
+    {
+        order(30);
+        QQuickItem *list = nullptr;
+        QTRY_VERIFY((list = listIn(m_window->contentItem())));
+        showAll();
+        for (int i = 0; i < 5; ++i) {
+            order(3);
+            showAll();
+            QTRY_COMPARE(list->property("contentY").toReal(), list->property("originY").toReal());
+        }
+    }
+
+    // The same for incidents, through moves and a banner that takes some of the height.
     void theGravestIncidentIsAlwaysInSight()
     {
-        for (int i = 0; i < 30; ++i)
-            m_house->apply({m_house->incident("slight-" + std::to_string(i), Severity::IV)});
-        QQuickItem *list = incidentList();
-        QVERIFY(list);
+        arrive("slight", Severity::IV, 30);
+        QQuickItem *list = nullptr;
+        QTRY_VERIFY((list = listIn(m_window->contentItem())));
         for (int i = 0; i < 5; ++i) {
-            m_house->apply({m_house->incident("grave-" + std::to_string(i), Severity::I)});
+            arrive("graver-" + std::to_string(i), Severity::III, 12);
+            arrive("grave-" + std::to_string(i), Severity::I, 1);
+            showAll();
+            // What stood at the top moves down, and the list would move down with it.
+            arrive("grave-" + std::to_string(i), Severity::IV, 1);
+            showAll();
             QTRY_COMPARE(list->property("contentY").toReal(), list->property("originY").toReal());
         }
         // The link goes: the banner takes some of the height.
@@ -67,11 +86,43 @@ private Q_SLOTS:
     }
 
 private:
-    QQuickItem *incidentList() const
+    void order(int count)
     {
-        for (QObject *child : m_window->findChildren<QObject *>()) {
-            if (child->metaObject()->indexOfProperty("staysAtTop") >= 0 && child->property("count").toInt() >= 30)
-                return qobject_cast<QQuickItem *>(child);
+        std::vector<Update> updates;
+        for (int i = 0; i < count; ++i) {
+            m_house->clock.advanceMs(1000);
+            const std::string id = "o-" + std::to_string(++m_orders);
+            updates.push_back(
+                m_house->update(Lane::Order, id, "450103", WorkOrder{.id = id, .title = QStringLiteral("工单")}));
+        }
+        m_house->apply(std::move(updates));
+    }
+
+    /** So many in one batch, as after a reconnect. */
+    void arrive(const std::string &name, Severity severity, int count)
+    {
+        std::vector<Update> updates;
+        for (int i = 0; i < count; ++i)
+            updates.push_back(m_house->incident(name + '-' + std::to_string(i), severity));
+        m_house->apply(std::move(updates));
+    }
+
+    /** A frame with all that was said so far. */
+    void showAll()
+    {
+        QSignalSpy swapped(m_window, &QQuickWindow::frameSwapped);
+        m_window->update();
+        QVERIFY(swapped.wait());
+    }
+
+    /** The list that stays at its top and has the many rows; items have their children apart from QObject's. */
+    static QQuickItem *listIn(QQuickItem *item)
+    {
+        if (item->metaObject()->indexOfProperty("staysAtTop") >= 0 && item->property("count").toInt() >= 30)
+            return item;
+        for (QQuickItem *child : item->childItems()) {
+            if (QQuickItem *list = listIn(child))
+                return list;
         }
         return nullptr;
     }
@@ -79,6 +130,7 @@ private:
     std::unique_ptr<test::House> m_house;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
+    int m_orders = 0;
 };
 
 QTEST_MAIN(UntouchedTest)

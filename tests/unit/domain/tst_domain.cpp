@@ -62,9 +62,12 @@ private Q_SLOTS:
             const auto fromAfar = Subject::parse(subject.toString() + mark);
             QVERIFY(fromAfar);
             QCOMPARE(fromAfar->toString(), subject.toString());
+            QCOMPARE(withoutMark(subject.toString() + mark), subject.toString());
         }
         for (const char *wrong : {".aside", ".", ".up.down"})
             QVERIFY2(!Subject::parse(subject.toString() + wrong), wrong);
+        // A thing may be named "up".
+        QCOMPARE(withoutMark("yp.order.city.45.01._._.audit.up"), "yp.order.city.45.01._._.audit.up");
         QCOMPARE(toSubjectToken("粤A 12.3"), "---A-12-3");
     }
 
