@@ -22,7 +22,7 @@ struct AuditAction
     std::string action;
     /** Id of the order, incident or warning. */
     std::string target;
-    /** "sent", "acknowledged", "refused". */
+    /** "sent", "acknowledged", "refused", "done". */
     std::string result;
     /** Division code. */
     std::string region;

@@ -44,7 +44,28 @@ AuditAction auditOf(const OutboxEntry &order, std::string result)
     } else if (message.has_acknowledgement()) {
         const v1::Acknowledgement &acknowledgement = message.acknowledgement();
         describe(action, acknowledgement.actor(), "acknowledge", acknowledgement.subject_id());
+    } else if (message.has_operation_mode_switch()) {
+        describe(action, message.operation_mode_switch().first(), "switchOperationMode", message.header().id());
+    } else if (message.has_emergency_response()) {
+        const v1::EmergencyResponse &response = message.emergency_response();
+        describe(action, response.first(), response.active() ? "activateResponse" : "terminateResponse",
+                 response.response_id());
     }
+    return action;
+}
+
+std::optional<AuditAction> confirmationOf(const OutboxEntry &order)
+{
+    v1::Message message;
+    if (!message.ParseFromArray(order.payload.constData(), static_cast<int>(order.payload.size())))
+        return std::nullopt;
+    const bool ofMode = message.has_operation_mode_switch();
+    if (!ofMode && !message.has_emergency_response())
+        return std::nullopt;
+    AuditAction action = auditOf(order, "sent");
+    const v1::Actor &second = ofMode ? message.operation_mode_switch().second() : message.emergency_response().second();
+    const std::string target = action.target;
+    describe(action, second, "confirm", target);
     return action;
 }
 

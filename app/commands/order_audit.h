@@ -5,6 +5,8 @@
 #include "audit/audit_record.h"
 #include "commands/outbox.h"
 
+#include <optional>
+
 namespace yiping {
 
 /**
@@ -12,5 +14,8 @@ namespace yiping {
  * answer to an order of an earlier run finds its way into the record too. The time is left open.
  */
 [[nodiscard]] AuditAction auditOf(const OutboxEntry &order, std::string result);
+
+/** What goes on record about the second person of an order that takes two; nothing for any other. */
+[[nodiscard]] std::optional<AuditAction> confirmationOf(const OutboxEntry &order);
 
 } // namespace yiping

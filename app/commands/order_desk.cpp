@@ -3,6 +3,7 @@
 #include "commands/order_desk.h"
 
 #include "commands/order_audit.h"
+#include "commands/two_person_text.h"
 #include "transport/message_signature.h"
 
 #include <algorithm>
@@ -62,23 +63,54 @@ OrderStamp OrderDesk::stamp(qint64 afterMs)
             .exercise = m_exercise};
 }
 
-bool OrderDesk::send(OutboxEntry entry)
+QString OrderDesk::objectionTo(const TwoPersons &both) const
+{
+    // Whoever confirmed first must be whom the record will name.
+    if (!both.first.person.empty() && QString::fromStdString(both.first.person) != m_seat.person)
+        return tr("%1 confirmed, but %2 sits here. Begin again.")
+            .arg(QString::fromStdString(both.first.person), m_seat.person);
+    return explain(judge(both, m_clock.steadyNs() / 1'000'000));
+}
+
+QString OrderDesk::switchMode(const OperationModeSwitch &mode, const RegionCode &region, const TwoPersons &both)
+{
+    if (QString objection = objectionTo(both); !objection.isEmpty())
+        return objection;
+    return tryToSend(orderMessage(mode, region, stamp(), m_seat, QString::fromStdString(both.second.person)));
+}
+
+QString OrderDesk::setResponse(EmergencyResponse response, const RegionCode &region, const TwoPersons &both)
+{
+    if (QString objection = objectionTo(both); !objection.isEmpty())
+        return objection;
+    const OrderStamp made = stamp();
+    if (response.id.empty())
+        response.id = made.messageId;
+    return tryToSend(orderMessage(response, region, made, m_seat, QString::fromStdString(both.second.person)));
+}
+
+QString OrderDesk::tryToSend(OutboxEntry entry)
 {
     if (m_key)
         entry.signature =
             QByteArray::fromStdString(nats::signatureOf(*m_key, toView(entry.subject), toView(entry.payload)));
     QString problem = putOnRecord(entry, "sent");
+    if (const auto confirmation = confirmationOf(entry); problem.isEmpty() && m_audit && confirmation) {
+        problem = m_audit->record(*confirmation);
+        if (!problem.isEmpty())
+            (void)putOnRecord(entry, "refused");
+    }
     if (problem.isEmpty() && !m_outbox.add(entry)) {
         problem = m_outbox.error();
         (void)putOnRecord(entry, "refused");
     }
     if (!problem.isEmpty()) {
         Q_EMIT refused(problem);
-        return false;
+        return problem;
     }
     Q_EMIT waitingChanged();
     m_courier.send(entry);
-    return true;
+    return {};
 }
 
 QString OrderDesk::putOnRecord(const OutboxEntry &entry, std::string result)

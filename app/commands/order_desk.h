@@ -39,6 +39,9 @@ public:
     /** Marks what is sent from now on as part of an exercise (演练). */
     void setExercise(bool exercise) { m_exercise = exercise; }
 
+    /** Whoever acts from now on. */
+    void setSeat(Seat seat) { m_seat = std::move(seat); }
+    [[nodiscard]] const Seat &seat() const { return m_seat; }
     /** The seat's key, which signs what is given from now on. Without it nothing is signed. */
     void setKey(NKey key) { m_key = std::move(key); }
     /** Without it nothing is put on record. */
@@ -48,6 +51,10 @@ public:
     std::string dispatch(WorkOrder order, const RegionCode &region) override;
     void moveOrder(WorkOrderTransition transition, const RegionCode &region) override;
     void acknowledge(Acknowledgement acknowledgement, const RegionCode &region) override;
+    [[nodiscard]] QString switchMode(const OperationModeSwitch &mode, const RegionCode &region,
+                                     const TwoPersons &both) override;
+    [[nodiscard]] QString setResponse(EmergencyResponse response, const RegionCode &region,
+                                      const TwoPersons &both) override;
 
     /** Orders that the broker has not acknowledged (待送达). */
     [[nodiscard]] int waiting() const { return m_outbox.size(); }
@@ -61,7 +68,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] OrderStamp stamp(qint64 afterMs = 0);
-    bool send(OutboxEntry entry);
+    bool send(OutboxEntry entry) { return tryToSend(std::move(entry)).isEmpty(); }
+    /** Empty, or why not; refused() has said it too. */
+    QString tryToSend(OutboxEntry entry);
+    [[nodiscard]] QString objectionTo(const TwoPersons &both) const;
     /** Empty when it is on record or nothing is. */
     QString putOnRecord(const OutboxEntry &entry, std::string result);
     void answered(const QByteArray &messageId, std::string result);

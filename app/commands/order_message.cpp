@@ -10,8 +10,6 @@ namespace yiping {
 
 namespace {
 
-constexpr std::string_view OrderDomain = "city";
-
 v1::Message begin(const RegionCode &region, const OrderStamp &stamp, const Seat &seat)
 {
     v1::Message message;
@@ -33,15 +31,16 @@ void sign(v1::Actor &actor, const Seat &seat)
     actor.set_terminal(seat.terminal.toStdString());
 }
 
+Seat withPerson(Seat seat, const QString &person)
+{
+    seat.person = person;
+    return seat;
+}
+
 OutboxEntry finish(const v1::Message &message, std::string_view kind, const RegionCode &region, const std::string &id)
 {
-    const Subject subject{.lane = Lane::Order,
-                          .domain = std::string(OrderDomain),
-                          .region = region,
-                          .kind = std::string(kind),
-                          .id = toSubjectToken(id)};
     return {.messageId = QByteArray::fromStdString(message.header().id()),
-            .subject = QByteArray::fromStdString(subject.toString()),
+            .subject = QByteArray::fromStdString(orderSubject(kind, region, id).toString()),
             .payload = QByteArray::fromStdString(message.SerializeAsString())};
 }
 
@@ -85,6 +84,34 @@ OutboxEntry orderMessage(const Acknowledgement &acknowledgement, const RegionCod
     body.set_note(acknowledgement.note.toStdString());
     sign(*body.mutable_actor(), seat);
     return finish(message, kind::Acknowledgement, region, acknowledgement.subjectId);
+}
+
+OutboxEntry orderMessage(const OperationModeSwitch &mode, const RegionCode &region, const OrderStamp &stamp,
+                         const Seat &seat, const QString &second)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::OperationModeSwitch &body = *message.mutable_operation_mode_switch();
+    body.set_emergency(mode.emergency);
+    body.set_reason(mode.reason.toStdString());
+    sign(*body.mutable_first(), seat);
+    sign(*body.mutable_second(), withPerson(seat, second));
+    return finish(message, kind::OperationMode, region, stamp.messageId);
+}
+
+OutboxEntry orderMessage(const EmergencyResponse &response, const RegionCode &region, const OrderStamp &stamp,
+                         const Seat &seat, const QString &second)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::EmergencyResponse &body = *message.mutable_emergency_response();
+    body.set_response_id(response.id);
+    body.set_plan(response.plan.toStdString());
+    body.set_level(static_cast<v1::Severity>(response.level));
+    body.set_active(response.active);
+    body.set_document_number(response.documentNumber.toStdString());
+    body.set_organisation(seat.organisation.toStdString());
+    sign(*body.mutable_first(), seat);
+    sign(*body.mutable_second(), withPerson(seat, second));
+    return finish(message, kind::EmergencyResponse, region, response.id);
 }
 
 } // namespace yiping

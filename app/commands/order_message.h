@@ -4,19 +4,13 @@
 
 #include "commands/outbox.h"
 #include "domain/region.h"
+#include "domain/seat.h"
+#include "domain/warning.h"
 #include "domain/work_order.h"
 
 #include <string>
 
 namespace yiping {
-
-/** Who acts at this seat. */
-struct Seat
-{
-    QString person;
-    QString organisation;
-    QString terminal;
-};
 
 /** What the header of an order says besides its region. */
 struct OrderStamp
@@ -36,5 +30,10 @@ struct OrderStamp
                                        const OrderStamp &stamp, const Seat &seat);
 [[nodiscard]] OutboxEntry orderMessage(const Acknowledgement &acknowledgement, const RegionCode &region,
                                        const OrderStamp &stamp, const Seat &seat);
+/** With the second person, who confirmed at the same seat. */
+[[nodiscard]] OutboxEntry orderMessage(const OperationModeSwitch &mode, const RegionCode &region,
+                                       const OrderStamp &stamp, const Seat &seat, const QString &second);
+[[nodiscard]] OutboxEntry orderMessage(const EmergencyResponse &response, const RegionCode &region,
+                                       const OrderStamp &stamp, const Seat &seat, const QString &second);
 
 } // namespace yiping

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "domain/region.h"
+#include "domain/two_person.h"
+#include "domain/warning.h"
 #include "domain/work_order.h"
 
 namespace yiping {
@@ -22,6 +24,13 @@ public:
     virtual void moveOrder(WorkOrderTransition transition, const RegionCode &region) = 0;
     /** Says that a warning, alarm or incident was seen. */
     virtual void acknowledge(Acknowledgement acknowledgement, const RegionCode &region) = 0;
+
+    /** 平急转换. A sentence where the two-person rule, the record or the outbox is against it; empty: it left. */
+    [[nodiscard]] virtual QString switchMode(const OperationModeSwitch &mode, const RegionCode &region,
+                                             const TwoPersons &both) = 0;
+    /** Starts a response (an empty id: a new one), sets its level, or ends it. Answers as switchMode() does. */
+    [[nodiscard]] virtual QString setResponse(EmergencyResponse response, const RegionCode &region,
+                                              const TwoPersons &both) = 0;
 };
 
 } // namespace yiping

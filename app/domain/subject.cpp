@@ -107,4 +107,10 @@ std::string subjectsBelow(Lane lane, const RegionCode &region)
     return text.append(tokens.substr(0, tokens.find("._"))).append(".>");
 }
 
+Subject orderSubject(std::string_view kind, const RegionCode &region, std::string_view id)
+{
+    return {
+        .lane = Lane::Order, .domain = "city", .region = region, .kind = std::string(kind), .id = toSubjectToken(id)};
+}
+
 } // namespace yiping

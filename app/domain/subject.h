@@ -64,6 +64,9 @@ struct Subject
 /** A subject as it was given: without the mark "up" or "down" that a server added to what came from another level. */
 [[nodiscard]] std::string_view withoutMark(std::string_view subject);
 
+/** Where an action of an officer goes, and what the server has to permit for it. */
+[[nodiscard]] Subject orderSubject(std::string_view kind, const RegionCode &region, std::string_view id);
+
 /** Turns any text into a subject token: bytes outside [A-Za-z0-9_-] become '-'. Never empty. */
 [[nodiscard]] std::string toSubjectToken(std::string_view text);
 

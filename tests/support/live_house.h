@@ -24,10 +24,25 @@ public:
     {
         acknowledged.push_back(std::move(acknowledgement));
     }
+    QString switchMode(const OperationModeSwitch &mode, const RegionCode &, const TwoPersons &both) override
+    {
+        modes.push_back(mode);
+        persons.push_back(both);
+        return {};
+    }
+    QString setResponse(EmergencyResponse response, const RegionCode &, const TwoPersons &both) override
+    {
+        responses.push_back(std::move(response));
+        persons.push_back(both);
+        return {};
+    }
 
     std::vector<WorkOrder> dispatched;
     std::vector<WorkOrderTransition> moved;
     std::vector<Acknowledgement> acknowledged;
+    std::vector<OperationModeSwitch> modes;
+    std::vector<EmergencyResponse> responses;
+    std::vector<TwoPersons> persons;
 };
 
 inline RegionCode region(const char *code)
