@@ -4,6 +4,7 @@
 
 #include "support/programs.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
@@ -19,8 +20,7 @@ namespace {
 
 constexpr int StartsWithinMs = 20000;
 
-/** Roles are the business of the files that use them; nobody of them connects here. */
-constexpr auto Roles = "WALL = { publish: { allow: [ \"$JS.API.>\" ] }, subscribe: { allow: [ \"yp.>\" ] } }\n";
+constexpr int ScriptWithinMs = 5000;
 
 bool answers(quint16 port)
 {
@@ -83,20 +83,33 @@ QUrl NatsTree::webSocketUrl(Node node) const
     return QUrl(QStringLiteral("wss://") + local(m_ports[node].webSocket));
 }
 
-QString NatsTree::configurationPath(Node node) const
+/** Each has a folder of its own, for the roles lie beside the configuration. */
+QString NatsTree::folderOf(Node node) const
 {
-    return m_folder.filePath(nameOf(node) + QStringLiteral(".conf"));
+    return m_folder.filePath(nameOf(node));
 }
 
-/** All are held at once, so that they differ; they are free again when a server wants them. */
+QString NatsTree::configurationPath(Node node) const
+{
+    return folderOf(node) + QStringLiteral("/nats.conf");
+}
+
+/**
+ * All are held at once, so that they differ; they are free again when a server wants them. Below the range from which
+ * the system takes ports for connections, of which servers that find each other make some.
+ */
 bool NatsTree::takePorts()
 {
+    constexpr int Attempts = 1000;
     std::vector<std::unique_ptr<QTcpServer>> held;
     const auto take = [&held](quint16 &port) {
         held.push_back(std::make_unique<QTcpServer>());
-        const bool listens = held.back()->listen(QHostAddress::LocalHost);
-        port = held.back()->serverPort();
-        return listens;
+        for (int attempt = 0; attempt < Attempts; ++attempt) {
+            port = static_cast<quint16>(QRandomGenerator::system()->bounded(15'000, 32'000));
+            if (held.back()->listen(QHostAddress::LocalHost, port))
+                return true;
+        }
+        return false;
     };
     for (Ports &ports : m_ports) {
         for (quint16 *port : {&ports.client, &ports.monitor, &ports.webSocket, &ports.leaf, &ports.route}) {
@@ -118,9 +131,7 @@ bool NatsTree::prepare()
         if (!copyOver(certificatePath(), m_folder.filePath(QLatin1String(name))))
             return fail(QStringLiteral("cannot write into %1").arg(m_folder.path()));
     }
-    QFile roles(m_folder.filePath(QStringLiteral("roles.conf")));
-    if (!copyOver(key, m_folder.filePath(QStringLiteral("cluster.key"))) || !roles.open(QIODevice::WriteOnly)
-        || roles.write(Roles) < 0)
+    if (!copyOver(key, m_folder.filePath(QStringLiteral("cluster.key"))))
         return fail(QStringLiteral("cannot write into %1").arg(m_folder.path()));
     if (!takePorts())
         return false;
@@ -131,7 +142,7 @@ bool NatsTree::prepare()
     if (!linked)
         return fail(QStringLiteral("there are no free ports on this machine"));
     for (int node = 0; node < NodeCount; ++node) {
-        if (!writeConfiguration(static_cast<Node>(node)))
+        if (!writeConfiguration(static_cast<Node>(node)) || !writeRoles(static_cast<Node>(node)))
             return false;
     }
     return true;
@@ -184,17 +195,39 @@ bool NatsTree::writeConfiguration(Node node)
         text.replace(replacement.from, replacement.to);
     }
     QFile to(configurationPath(node));
-    if (!to.open(QIODevice::WriteOnly) || to.write(text.toUtf8()) < 0)
+    if (!QDir().mkpath(folderOf(node)) || !to.open(QIODevice::WriteOnly) || to.write(text.toUtf8()) < 0)
         return fail(QStringLiteral("%1: %2").arg(to.fileName(), to.errorString()));
     return true;
+}
+
+/** As the README tells an operator to. */
+bool NatsTree::writeRoles(Node node)
+{
+    const QString region = node == City ? QStringLiteral("45.01")
+        : node == County                ? QStringLiteral("45.01.03")
+                                        : QStringLiteral("45");
+    QProcess script;
+    script.start(QStringLiteral("sh"), {QStringLiteral(YIPING_NATS_SAMPLES "/make-roles.sh"), region, folderOf(node)});
+    if (!script.waitForFinished(ScriptWithinMs) || script.exitCode() != 0)
+        return fail(QStringLiteral("make-roles.sh: %1 %2")
+                        .arg(script.errorString(), QString::fromUtf8(script.readAllStandardError())));
+    return true;
+}
+
+QString NatsTree::nameOf(Role role)
+{
+    return role == Role::Setup ? QStringLiteral("setup") : QStringLiteral("officer-1");
 }
 
 QProcessEnvironment NatsTree::environment() const
 {
     QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
-    for (const char *name :
-         {"SYS_PASSWORD", "SETUP_PASSWORD", "WALL_PASSWORD", "LINK_4501_PASSWORD", "LINK_450103_PASSWORD"})
-        all.insert(QLatin1String(name), m_password);
+    for (const char *who :
+         {"SYS", "SETUP", "OFFICER", "LEADER", "PRESENTER", "ADMIN", "AUDITOR", "LINK_4501", "LINK_450103"})
+        all.insert(QLatin1String(who) + QStringLiteral("_PASSWORD"), m_password);
+    const QString wall = QString::fromStdString(m_wall.publicKey().toString());
+    all.insert(QStringLiteral("WALL_NKEY"), wall);
+    all.insert(QStringLiteral("WALL_INBOX"), QStringLiteral("_INBOX.%1.>").arg(wall));
     const auto link = [this](const QString &user, const FaultProxy &proxy) {
         return QStringLiteral("\"nats-leaf://%1:%2@%3\"").arg(user, m_password, local(proxy.port()));
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/nkey.h"
 #include "support/fault_proxy.h"
 
 #include <QProcess>
@@ -16,8 +17,8 @@ namespace yiping::test {
 
 /**
  * A province of three servers, a city below it and a county below that, started for real from the very files of
- * resources/packaging/nats on free loopback ports: only names, addresses, ports and folders are replaced, and a line
- * that is to be replaced and is not there is an error. TLS everywhere, with a certificate of our own. The two leaf links
+ * resources/packaging/nats on free loopback ports, with the roles that make-roles.sh writes: only names, addresses, ports
+ * and folders are replaced, and a line that is to be replaced and is not there is an error. TLS everywhere, with a certificate of our own. The two leaf links
  * run through proxies of the test. Everything ends with this object and, whatever happens, with this process.
  */
 class NatsTree
@@ -25,6 +26,8 @@ class NatsTree
 public:
     enum Node { Province1, Province2, Province3, City, County };
     static constexpr int NodeCount = 5;
+    /** Who connects: Setup makes streams and may do everything; the others have their region's permissions. */
+    enum class Role { Setup, Officer, Wall };
 
     NatsTree();
     ~NatsTree();
@@ -41,9 +44,11 @@ public:
     void setUplink(Node leaf, FaultProxy::Mode mode);
 
     [[nodiscard]] QUrl webSocketUrl(Node node) const;
-    /** The user that may make streams, and everything else. */
-    [[nodiscard]] QString user() const { return QStringLiteral("setup"); }
+    /** The name of the user; a wall has none and logs in by its key. */
+    [[nodiscard]] static QString nameOf(Role role);
+    /** Of every user with a name. */
     [[nodiscard]] QString password() const { return m_password; }
+    [[nodiscard]] Secret wallSeed() const { return m_wall.seed(); }
     /** PEM file of the certificate that a client has to trust. */
     [[nodiscard]] QString certificatePath() const;
     /** As in "server_name": d45-1, d45-2, d45-3, d4501, d450103. */
@@ -72,6 +77,8 @@ private:
     [[nodiscard]] bool takePorts();
     [[nodiscard]] bool writeConfiguration(Node node);
     [[nodiscard]] std::vector<Replacement> replacements(Node node) const;
+    [[nodiscard]] bool writeRoles(Node node);
+    [[nodiscard]] QString folderOf(Node node) const;
     [[nodiscard]] QString configurationPath(Node node) const;
     [[nodiscard]] QProcessEnvironment environment() const;
     [[nodiscard]] bool startNode(Node node);
@@ -79,6 +86,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_password;
+    NKey m_wall = NKey::generate(NKeyKind::User);
     std::array<Ports, NodeCount> m_ports;
     std::array<std::unique_ptr<QProcess>, NodeCount> m_processes;
     /** To each server of the province, for whichever the city takes. */

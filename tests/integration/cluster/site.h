@@ -41,17 +41,21 @@ inline bool within(std::chrono::milliseconds time, const std::function<bool()> &
     return true;
 }
 
-/** How a client of the tree connects: first to this node, and in the province to the others too. */
-inline nats::ConnectionOptions optionsFor(const NatsTree &tree, NatsTree::Node node)
+/** How somebody connects to the tree: first to this node, and in the province to the others too. */
+inline nats::ConnectionOptions optionsFor(const NatsTree &tree, NatsTree::Node node, NatsTree::Role role)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setCaCertificates(QSslCertificate::fromPath(tree.certificatePath()));
     nats::ConnectionOptions options{.url = tree.webSocketUrl(node),
-                                    .user = tree.user(),
-                                    .password = tree.password(),
                                     .reconnectFirst = std::chrono::milliseconds(100),
                                     .reconnectMax = std::chrono::milliseconds(1000),
                                     .tls = tls};
+    if (role == NatsTree::Role::Wall) {
+        options.nkeySeed = tree.wallSeed();
+    } else {
+        options.user = NatsTree::nameOf(role);
+        options.password = tree.password();
+    }
     for (int other = NatsTree::Province1; node <= NatsTree::Province3 && other <= NatsTree::Province3; ++other) {
         if (other != node)
             options.otherUrls.push_back(tree.webSocketUrl(static_cast<NatsTree::Node>(other)));
@@ -70,7 +74,7 @@ public:
         : m_tree(tree)
         , m_node(node)
         , m_name(std::move(name))
-        , m_connection(optionsFor(tree, node), m_clock)
+        , m_connection(optionsFor(tree, node, NatsTree::Role::Setup), m_clock)
         , m_jetStream(m_connection, std::chrono::seconds(1))
     {
         m_connection.open();
@@ -207,16 +211,22 @@ private:
     int m_alarms = 0;
 };
 
-/** A screen at one node that writes down, by giver, the numbers of what it was shown. */
+/**
+ * A screen at one node, with the permissions of a role, that follows all lanes of its region and writes down, by giver,
+ * the numbers of what it was shown.
+ */
 class Reader
 {
 public:
-    Reader(const RegionCatalog &catalog, const NatsTree &tree, NatsTree::Node node, std::string_view regionDigits)
+    Reader(const RegionCatalog &catalog, const NatsTree &tree, NatsTree::Node node, std::string_view regionDigits,
+           NatsTree::Role role = NatsTree::Role::Wall)
         : m_feed(catalog, m_clock)
     {
-        m_feed.setView({{.lane = Lane::Order, .region = region(regionDigits)},
-                        {.lane = Lane::Event, .region = region(regionDigits)}});
-        m_feed.start(optionsFor(tree, node));
+        std::set<ViewQuery> queries;
+        for (const Lane lane : AllLanes)
+            queries.insert({.lane = lane, .region = region(regionDigits)});
+        m_feed.setView(queries);
+        m_feed.start(optionsFor(tree, node, role));
     }
 
     void take()

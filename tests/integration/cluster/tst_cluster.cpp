@@ -31,6 +31,53 @@ void work(std::chrono::milliseconds time, std::initializer_list<Site *> givers, 
     }
 }
 
+/** Somebody with the permissions of a role and the program's own protocol code, and no regard for what is permitted. */
+class Person
+{
+public:
+    Person(const NatsTree &tree, Node node, NatsTree::Role role)
+        : m_connection(optionsFor(tree, node, role), m_clock)
+        , m_jetStream(m_connection, 2s)
+    {
+        m_connection.open();
+    }
+
+    [[nodiscard]] bool enters()
+    {
+        return within(10s, [this] { return m_connection.isConnected(); });
+    }
+
+    /** "" when the broker has taken an order for the region, else why not. */
+    [[nodiscard]] QString order(std::string_view regionDigits)
+    {
+        std::optional<QString> outcome;
+        m_jetStream.publish(subject(Lane::Order, kind::WorkOrder, "o", regionDigits), "an order", {},
+                            [&outcome](const auto &result) {
+                                const auto *error = std::get_if<nats::Error>(&result);
+                                outcome = error ? error->text : QString();
+                            });
+        return within(10s, [&outcome] { return outcome.has_value(); }) ? *outcome : QStringLiteral("no answer");
+    }
+
+    /** The names of all subjects that a stream holds, as the server tells them to whoever may ask for its condition. */
+    [[nodiscard]] QStringList subjectsOf(const std::string &stream)
+    {
+        std::optional<QStringList> names;
+        m_jetStream.api("STREAM.INFO." + stream, {{QStringLiteral("subjects_filter"), QStringLiteral(">")}},
+                        QString::fromStdString(stream), [&names](const auto &result) {
+                            const auto *info = std::get_if<QJsonObject>(&result);
+                            const QJsonObject state = info ? (*info)[QLatin1String("state")].toObject() : QJsonObject();
+                            names = state[QLatin1String("subjects")].toObject().keys();
+                        });
+        return within(10s, [&names] { return names.has_value(); }) ? *names : QStringList();
+    }
+
+private:
+    SystemClock m_clock;
+    nats::Connection m_connection;
+    nats::JetStream m_jetStream;
+};
+
 } // namespace
 
 class ClusterTest : public TestCase
@@ -119,7 +166,7 @@ private Q_SLOTS:
         Site county(*m_tree, Node::County, "k");
         QVERIFY(province.makeStreams() && city.makeStreams() && county.makeStreams());
         Reader above(m_catalog, *m_tree, Node::Province2, "45");
-        Reader middle(m_catalog, *m_tree, Node::City, "4501");
+        Reader middle(m_catalog, *m_tree, Node::City, "4501", NatsTree::Role::Officer);
         Reader below(m_catalog, *m_tree, Node::County, "450103");
         const std::initializer_list<Reader *> readers{&above, &middle, &below};
         const std::initializer_list<Site *> sites{&province, &city, &county};
@@ -165,6 +212,43 @@ private Q_SLOTS:
             QVERIFY(reader->isInOrder());
             QCOMPARE(reader->gaps, 0U);
         }
+    }
+
+    /** The files that make-roles.sh writes: each level acts in its own region, and no wall acts at all. */
+    void everyLevelHasItsRoles()
+    {
+        QVERIFY2(start(true), m_tree->errorString());
+        Site province(*m_tree, Node::Province1, "p");
+        Site city(*m_tree, Node::City, "c");
+        Site county(*m_tree, Node::County, "k");
+        QVERIFY(province.makeStreams() && city.makeStreams() && county.makeStreams());
+        struct Level
+        {
+            Node node;
+            std::vector<const char *> own;
+            std::vector<const char *> others;
+        };
+        for (const Level &level :
+             {Level{.node = Node::Province2, .own = {"45", "4502", "450181004"}, .others = {"4401"}},
+              Level{.node = Node::City, .own = {"4501", "450103"}, .others = {"45", "4502"}},
+              Level{.node = Node::County, .own = {"450103", "450103004"}, .others = {"450181"}}}) {
+            Person officer(*m_tree, level.node, NatsTree::Role::Officer);
+            Person wall(*m_tree, level.node, NatsTree::Role::Wall);
+            QVERIFY(officer.enters() && wall.enters());
+            for (const char *region : level.own) {
+                QCOMPARE(officer.order(region), QString());
+                QVERIFY2(!wall.order(region).isEmpty(), region);
+            }
+            for (const char *region : level.others)
+                QVERIFY2(!officer.order(region).isEmpty(), region);
+        }
+        // The condition of a stream names its subjects, of other regions too; a leaf's streams hold no others.
+        Person wall(*m_tree, Node::County, NatsTree::Role::Wall);
+        QVERIFY(wall.enters());
+        QStringList names;
+        QVERIFY(within(SourceFound, [&] { return (names = wall.subjectsOf("YP_ORDER")).size() == 3; }));
+        for (const QString &name : names)
+            QVERIFY2(name.contains(QStringLiteral(".45.01.03.")), qPrintable(name));
     }
 
     /** Whoever holds the county's server hears nothing that is meant for another county, however wide it listens. */

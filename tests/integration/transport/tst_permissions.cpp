@@ -132,9 +132,10 @@ private Q_SLOTS:
         qputenv("WALL_NKEY", key);
         qputenv("WALL_INBOX", "_INBOX." + key + ".>");
         // nats-server takes every include as relative to the file that it stands in.
-        const QString roles = QStringLiteral("include \"%1%2\"")
-                                  .arg(QStringLiteral("../").repeated(16),
-                                       QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/roles.conf").mid(1));
+        const QString roles =
+            QStringLiteral("include \"%1%2\"")
+                .arg(QStringLiteral("../").repeated(16),
+                     QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/city-alone.conf").mid(1));
         m_city = std::make_unique<City>(
             NatsServerOptions{.authorization = roles},
             nats::ConnectionOptions{.user = QStringLiteral("setup"), .password = QStringLiteral("pw-setup")});
@@ -307,6 +308,21 @@ private Q_SLOTS:
             QVERIFY2(wall.mayNotPublish(subject), subject);
         QCOMPARE(extent("YP_EVENT"), events);
         QCOMPARE(extent("YP_ORDER"), orders);
+    }
+
+    // The condition of a stream is needed to find gaps, and its subjects cannot be withheld from whoever may ask for it: names
+    // of other regions are told, and nothing that was said under them. Where that is too much the region needs a server
+    // of its own (tst_cluster, everyLevelHasItsRoles).
+    void theConditionOfAStreamTellsNamesOnly()
+    {
+        Attacker wall(asWall(), m_clock);
+        QVERIFY(wall.enters());
+        const QJsonObject info = wall.answer(
+            "$JS.API.STREAM.INFO.YP_EVENT",
+            {{QStringLiteral("subjects_filter"), QStringLiteral(">")}, {QStringLiteral("deleted_details"), true}});
+        const QStringList names = info[QLatin1String("state")].toObject()[QLatin1String("subjects")].toObject().keys();
+        QVERIFY2(names.contains(QStringLiteral("yp.event.city.45.02._._.alarm.alarm-2")), qPrintable(names.join(u' ')));
+        QVERIFY(!QJsonDocument(info).toJson().contains("市应急局")); // who says so in every message
     }
 
     void theWallsKeyOpensTheWebSocketOnly()
