@@ -32,6 +32,8 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <algorithm>
+
 #include <malloc.h>
 
 namespace {
@@ -96,11 +98,15 @@ QString dataPath(const QString &name)
 /** One file a broker, so that two brains never mix. The embedded brain begins anew each time and has none. */
 QString pathForBroker(const Options &options, QLatin1StringView what)
 {
-    if (options.server.isEmpty())
+    if (options.login.url.isEmpty())
         return {};
-    const QByteArray server =
-        QCryptographicHash::hash(options.server.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256);
-    return dataPath(QStringLiteral("%1-%2.sqlite").arg(what, QLatin1StringView(server.toHex().first(12))));
+    // A cluster is one broker, in whatever order its servers are named.
+    QByteArrayList servers{options.login.url.toEncoded(QUrl::RemoveUserInfo)};
+    for (const QUrl &other : options.login.otherUrls)
+        servers.append(other.toEncoded(QUrl::RemoveUserInfo));
+    std::ranges::sort(servers);
+    const QByteArray broker = QCryptographicHash::hash(servers.join(' '), QCryptographicHash::Sha256);
+    return dataPath(QStringLiteral("%1-%2.sqlite").arg(what, QLatin1StringView(broker.toHex().first(12))));
 }
 
 QString lastKnownPath(const Options &options)
@@ -194,7 +200,7 @@ void House::connectParts()
 
 void House::startFeed()
 {
-    if (!options.server.isEmpty()) {
+    if (!options.login.url.isEmpty()) {
         nats::ConnectionOptions broker = options.login;
         broker.name = QStringLiteral("yiping");
         feed.start(broker);

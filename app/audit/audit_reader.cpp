@@ -13,16 +13,17 @@ namespace {
 constexpr std::chrono::seconds LongestSilence{15};
 } // namespace
 
-AuditReader::AuditReader(nats::Connection &connection, std::string stream, QObject *parent)
+AuditReader::AuditReader(nats::Connection &connection, std::string stream, std::size_t servers, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_jetStream(connection)
     , m_archive({.stream = std::move(stream), .extent = {}, .messages = {}})
+    , m_serversLeft(servers)
 {
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this,
             [this] { fail(QStringLiteral("the broker has not said anything for %1 s").arg(LongestSilence.count())); });
-    connect(&connection, &nats::Connection::problem, this, &AuditReader::fail);
+    connect(&connection, &nats::Connection::problem, this, &AuditReader::onProblem);
     connect(&connection, &nats::Connection::stateChanged, this, &AuditReader::ask);
 }
 
@@ -31,6 +32,16 @@ void AuditReader::start()
     m_silence.start(LongestSilence);
     m_connection.open();
     ask();
+}
+
+void AuditReader::onProblem(const QString &sentence)
+{
+    if (m_asked || m_serversLeft <= 1) {
+        fail(sentence);
+        return;
+    }
+    --m_serversLeft;
+    m_silence.start(LongestSilence);
 }
 
 void AuditReader::ask()

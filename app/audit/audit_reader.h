@@ -17,7 +17,8 @@ class AuditReader : public QObject
 {
     Q_OBJECT
 public:
-    AuditReader(nats::Connection &connection, std::string stream, QObject *parent = nullptr);
+    /** servers: of how many the connection knows; only when each of them could not be reached has it failed. */
+    AuditReader(nats::Connection &connection, std::string stream, std::size_t servers = 1, QObject *parent = nullptr);
 
     void start();
     /** After finished(). Everything is held in memory, some 500 bytes a record. */
@@ -31,6 +32,7 @@ private:
     void ask();
     void read(const nats::StreamInfo &info);
     void end();
+    void onProblem(const QString &sentence);
     void fail(const QString &sentence);
 
     nats::Connection &m_connection;
@@ -38,6 +40,8 @@ private:
     AuditArchive m_archive;
     std::unique_ptr<nats::OrderedConsumer> m_consumer;
     QTimer m_silence;
+    /** Not yet tried without success. */
+    std::size_t m_serversLeft;
     bool m_asked = false;
     bool m_ended = false;
 };

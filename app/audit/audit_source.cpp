@@ -45,11 +45,9 @@ Broker brokerOption(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("endpoint")))
         return brokerOf(parser.value(QStringLiteral("endpoint")));
-    auto url = nats::readServerUrl(parser.value(QStringLiteral("server")));
-    if (auto *problem = std::get_if<QString>(&url))
-        return std::move(*problem);
     nats::ConnectionOptions options;
-    options.url = std::get<QUrl>(url);
+    if (const QString problem = nats::readServers(parser.values(QStringLiteral("server")), options); !problem.isEmpty())
+        return problem;
     if (const QString problem = nats::readCredentials(nats::credentialFiles(parser), options); !problem.isEmpty())
         return problem;
     return options;
@@ -60,7 +58,7 @@ std::variant<AuditArchive, QString> readBroker(nats::ConnectionOptions broker, c
     broker.name = QStringLiteral("yiping-audit");
     const SystemClock clock;
     nats::Connection connection(broker, clock);
-    AuditReader reader(connection, stream.toStdString());
+    AuditReader reader(connection, stream.toStdString(), 1 + broker.otherUrls.size());
     std::variant<AuditArchive, QString> result;
     QEventLoop loop;
     QObject::connect(&reader, &AuditReader::failed, &loop, [&result, &loop](const QString &sentence) {
@@ -81,7 +79,10 @@ std::variant<AuditArchive, QString> readBroker(nats::ConnectionOptions broker, c
 void addSourceOptions(QCommandLineParser &parser)
 {
     parser.addOptions(
-        {{QStringLiteral("server"), QStringLiteral("Address ws://HOST:PORT or wss://… of the broker."),
+        {{QStringLiteral("server"),
+          QStringLiteral(
+              "Address ws://HOST:PORT or wss://… of the broker; of a cluster every server, more than once or with "
+              "commas."),
           QStringLiteral("URL")},
          {QStringLiteral("endpoint"),
           QStringLiteral("endpoint.json in the data folder of a running yiping-brain: its address and token."),

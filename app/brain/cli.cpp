@@ -66,7 +66,9 @@ void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOptions(
         {{QStringLiteral("server"),
-          QStringLiteral("Address ws://HOST:PORT or wss://… of the broker. Default: the brain that runs here."),
+          QStringLiteral(
+              "Address ws://HOST:PORT or wss://… of the broker; of a cluster every server, more than once or with "
+              "commas. Default: the brain that runs here."),
           QStringLiteral("URL")},
          {QStringLiteral("data-dir"), QStringLiteral("Data folder of the brain that runs here."), QStringLiteral("DIR"),
           defaultDataDir()}});
@@ -86,12 +88,11 @@ std::optional<nats::ConnectionOptions> brokerOption(const QCommandLineParser &pa
         broker.token = std::get<Endpoint>(found).token;
         return broker;
     }
-    const auto url = nats::readServerUrl(parser.value(QStringLiteral("server")));
-    if (const auto *sentence = std::get_if<QString>(&url)) {
-        say(*sentence);
+    if (const QString problem = nats::readServers(parser.values(QStringLiteral("server")), broker);
+        !problem.isEmpty()) {
+        say(problem);
         return std::nullopt;
     }
-    broker.url = std::get<QUrl>(url);
     if (const QString problem = nats::readCredentials(nats::credentialFiles(parser), broker); !problem.isEmpty()) {
         say(problem);
         return std::nullopt;

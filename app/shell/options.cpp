@@ -23,7 +23,9 @@ struct Declared
     QCommandLineParser parser;
     QCommandLineOption server{
         QStringLiteral("server"),
-        Text::tr("Broker to connect to, ws:// or wss://. Without it the embedded city brain is started."),
+        Text::tr(
+            "Broker to connect to, ws:// or wss://; of a cluster every server, more than once or with commas. Without "
+            "it the embedded city brain is started."),
         QStringLiteral("URL")};
     QCommandLineOption signers{
         QStringLiteral("signers"),
@@ -81,15 +83,10 @@ std::variant<QSize, QString> readSize(const QString &value)
     return QSize(width, height);
 }
 
-QString readBroker(const QCommandLineParser &parser, const QString &server, Options &options)
+QString readBroker(const QCommandLineParser &parser, const QStringList &servers, Options &options)
 {
-    if (!server.isNull()) {
-        const auto url = nats::readServerUrl(server);
-        if (const auto *problem = std::get_if<QString>(&url))
-            return *problem;
-        options.server = std::get<QUrl>(url);
-    }
-    options.login.url = options.server;
+    if (QString problem = nats::readServers(servers, options.login); !problem.isEmpty())
+        return problem;
     return nats::readCredentials(nats::credentialFiles(parser), options.login);
 }
 
@@ -128,8 +125,7 @@ QString readAll(const Declared &declared, Options &options)
     const QCommandLineParser &parser = declared.parser;
     if (!parser.positionalArguments().isEmpty())
         return Text::tr("'%1' is not an option; see --help.").arg(parser.positionalArguments().constFirst());
-    const QString server = parser.isSet(declared.server) ? parser.value(declared.server) : QString();
-    if (const QString problem = readBroker(parser, server, options); !problem.isEmpty())
+    if (const QString problem = readBroker(parser, parser.values(declared.server), options); !problem.isEmpty())
         return problem;
     if (const QString problem = readSigners(parser.value(declared.signers), options); !problem.isEmpty())
         return problem;

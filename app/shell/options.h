@@ -8,7 +8,6 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
 
 #include <variant>
 
@@ -17,9 +16,7 @@ namespace yiping {
 /** What the command line asked for. */
 struct Options
 {
-    /** Empty: start the embedded brain. */
-    QUrl server;
-    /** How to reach and enter that server. */
+    /** How to reach and enter the broker. Without a url: start the embedded brain. */
     nats::ConnectionOptions login;
     /** Whose signatures on orders are known. */
     nats::KnownSigners signers;

@@ -4,6 +4,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+#include <variant>
 
 namespace yiping::nats {
 
@@ -13,6 +17,18 @@ struct OptionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(yiping::nats::CredentialOptions)
 };
+
+std::variant<QUrl, QString> readServer(const QString &text)
+{
+    QUrl url(text);
+    if (!url.userInfo().isEmpty())
+        return OptionTexts::tr("--server takes no user and no password: everybody on this machine could read them. Use "
+                               "--user and --password-file, --nkey-file, --creds or --token-file.");
+    if (!url.isValid() || url.host().isEmpty()
+        || (url.scheme() != QStringLiteral("ws") && url.scheme() != QStringLiteral("wss")))
+        return OptionTexts::tr("--server wants an address such as wss://brain.example:8443, not '%1'.").arg(text);
+    return url;
+}
 
 } // namespace
 
@@ -44,16 +60,27 @@ CredentialFiles credentialFiles(const QCommandLineParser &parser)
             .privateKey = parser.value(QStringLiteral("key"))};
 }
 
-std::variant<QUrl, QString> readServerUrl(const QString &text)
+QString readServers(const QStringList &values, ConnectionOptions &options)
 {
-    QUrl url(text);
-    if (!url.userInfo().isEmpty())
-        return OptionTexts::tr("--server takes no user and no password: everybody on this machine could read them. Use "
-                               "--user and --password-file, --nkey-file, --creds or --token-file.");
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != QStringLiteral("ws") && url.scheme() != QStringLiteral("wss")))
-        return OptionTexts::tr("--server wants an address such as wss://brain.example:8443, not '%1'.").arg(text);
-    return url;
+    QList<QUrl> servers;
+    for (const QString &value : values) {
+        for (const QString &text : value.split(u',')) {
+            auto url = readServer(text.trimmed());
+            if (auto *problem = std::get_if<QString>(&url))
+                return std::move(*problem);
+            if (!servers.contains(std::get<QUrl>(url)))
+                servers.append(std::get<QUrl>(std::move(url)));
+        }
+    }
+    // Where one of them is not ciphered a cut line would send what logs in over the wire for all to read.
+    const auto sameScheme = [&servers](const QUrl &url) { return url.scheme() == servers.constFirst().scheme(); };
+    if (!std::ranges::all_of(servers, sameScheme))
+        return OptionTexts::tr("--server wants wss:// for all servers of a cluster, or ws:// for all of them.");
+    if (servers.isEmpty())
+        return {};
+    options.url = servers.takeFirst();
+    options.otherUrls.assign(servers.cbegin(), servers.cend());
+    return {};
 }
 
 } // namespace yiping::nats

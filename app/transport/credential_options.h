@@ -13,7 +13,11 @@ void addCredentialOptions(QCommandLineParser &parser);
 /** After parsing. */
 [[nodiscard]] CredentialFiles credentialFiles(const QCommandLineParser &parser);
 
-/** An address of a broker from the command line: ws:// or wss://, a host, and no password, for others see it there. */
-[[nodiscard]] std::variant<QUrl, QString> readServerUrl(const QString &text);
+/**
+ * The servers of one cluster from the command line, each value of --server one address or several with commas between:
+ * into url and otherUrls. ws:// or wss:// and not both, a host, and no password, for others see it there; a server named
+ * twice counts once. Returns a sentence on what is wrong, empty when all is well.
+ */
+[[nodiscard]] QString readServers(const QStringList &values, ConnectionOptions &options);
 
 } // namespace yiping::nats

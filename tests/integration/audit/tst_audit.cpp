@@ -357,6 +357,15 @@ private Q_SLOTS:
         QVERIFY2(ended.output.contains(QStringLiteral("REMOVED: numbers 1 to 1002;")), qPrintable(ended.output));
     }
 
+    void aClusterIsReadFromTheServerThatAnswers()
+    {
+        QStringList arguments =
+            atServer(QStringLiteral("export"), {QStringLiteral("--out"), path(QStringLiteral("all"))});
+        arguments[2].prepend(QStringLiteral("ws://127.0.0.1:1,"));
+        const Ended ended = run(arguments);
+        QVERIFY2(ended.code == 0, qPrintable(ended.complaint));
+    }
+
     void whatCannotBeLookedAtIsASentence()
     {
         QCOMPARE(run({}).code, 2);

@@ -31,6 +31,12 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("--server"), QStringLiteral("http://brain")};
         QTest::newRow("server with a password")
             << QStringList{QStringLiteral("--server"), QStringLiteral("wss://me:secret@brain")};
+        QTest::newRow("one of several servers wrong")
+            << QStringList{QStringLiteral("--server"), QStringLiteral("wss://a:1,,wss://b:1")};
+        QTest::newRow("one of several servers not ciphered")
+            << QStringList{QStringLiteral("--server"), QStringLiteral("wss://a:1"), QStringLiteral("--server"),
+                           QStringLiteral("ws://b:1")};
+        QTest::newRow("no server") << QStringList{QStringLiteral("--server"), QString()};
         QTest::newRow("user without password") << QStringList{QStringLiteral("--user"), QStringLiteral("me")};
         QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("1920*1080")};
         QTest::newRow("tiny") << QStringList{QStringLiteral("--size"), QStringLiteral("1x1")};
@@ -72,6 +78,18 @@ private Q_SLOTS:
         QCOMPARE(options->size, QSize(3840, 2160));
         QCOMPARE(options->scenes, QStringList{QStringLiteral("city")});
         QVERIFY(options->headless);
+    }
+
+    void theServersOfACluster()
+    {
+        const auto result =
+            read({QStringLiteral("--server"), QStringLiteral("wss://one:1, wss://two:1"), QStringLiteral("--server"),
+                  QStringLiteral("wss://three:1"), QStringLiteral("--server"), QStringLiteral("wss://one:1")});
+        const auto *options = std::get_if<Options>(&result);
+        QVERIFY(options);
+        QCOMPARE(options->login.url, QUrl(QStringLiteral("wss://one:1")));
+        QCOMPARE(options->login.otherUrls,
+                 (std::vector<QUrl>{QUrl(QStringLiteral("wss://two:1")), QUrl(QStringLiteral("wss://three:1"))}));
     }
 
     void theReportHasWhatTheContractNames()

@@ -130,13 +130,17 @@ private Q_SLOTS:
         QCOMPARE(files.user, QStringLiteral("me"));
         QCOMPARE(files.passwordFile, QStringLiteral("p"));
         QCOMPARE(files.authorities, QStringLiteral("c"));
-        for (const char *bad : {"wss://me:secret@brain", "wss://secret@brain"}) {
-            const auto url = nats::readServerUrl(QString::fromLatin1(bad));
-            const auto *sentence = std::get_if<QString>(&url);
-            QVERIFY(sentence);
-            QVERIFY(!sentence->contains(QStringLiteral("secret")));
+        for (const char *bad : {"wss://me:secret@brain", "wss://secret@brain", "wss://brain,wss://me:secret@brain"}) {
+            nats::ConnectionOptions options;
+            const QString sentence = nats::readServers({QString::fromLatin1(bad)}, options);
+            QVERIFY(!sentence.isEmpty());
+            QVERIFY(!sentence.contains(QStringLiteral("secret")));
+            QVERIFY(options.url.isEmpty());
         }
-        QVERIFY(std::holds_alternative<QUrl>(nats::readServerUrl(QStringLiteral("wss://brain:1"))));
+        nats::ConnectionOptions options;
+        QCOMPARE(nats::readServers({QStringLiteral("wss://brain:1")}, options), QString());
+        QCOMPARE(options.url, QUrl(QStringLiteral("wss://brain:1")));
+        QVERIFY(options.otherUrls.empty());
     }
 
 private:
