@@ -503,10 +503,6 @@
 <context>
     <name>Options</name>
     <message>
-        <source>Broker to connect to, ws:// or wss://. Without it the embedded city brain is started.</source>
-        <translation>要连接的服务，ws:// 或 wss://。不给则启动内嵌城市大脑。</translation>
-    </message>
-    <message>
         <source>Scene to show; may be given more than once with --headless.</source>
         <translation>要显示的场景；--headless 时可给多次。</translation>
     </message>
@@ -589,6 +585,10 @@
     <message>
         <source>Whose signatures on orders are known: a file with a public NKey and a name a line.</source>
         <translation>已知的指令签名者：文件每行一个 NKey 公钥和名称。</translation>
+    </message>
+    <message>
+        <source>Broker to connect to, ws:// or wss://; of a cluster every server, more than once or with commas. Without it the embedded city brain is started.</source>
+        <translation>要连接的消息服务，ws:// 或 wss://；集群的各服务器可多次给出或用逗号分隔。不给则启动内置城市大脑。</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1532,10 @@
         <source>The broker refused the order %1: %2. It was not carried out; check the account&apos;s permissions and give it again.</source>
         <translation>服务拒绝指令 %1：%2。指令未执行；请检查账号权限后重发。</translation>
     </message>
+    <message>
+        <source>%1 confirmed, but %2 sits here. Begin again.</source>
+        <translation>确认人是 %1，但当前席位是 %2。请重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>yiping::OrderExit</name>
@@ -1595,6 +1599,33 @@
     <message>
         <source>It could not be found out whether the broker has the order %1 already.</source>
         <translation>无法查明消息服务是否已有指令 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::TwoPerson</name>
+    <message>
+        <source>Whoever acts has to enter the own password first.</source>
+        <translation>操作人须先输入本人口令。</translation>
+    </message>
+    <message>
+        <source>The server does not permit this to whoever acts. Let a shift leader log in.</source>
+        <translation>服务器不允许操作人执行此项。请值班长登录。</translation>
+    </message>
+    <message>
+        <source>A second person has to confirm.</source>
+        <translation>须由第二人确认。</translation>
+    </message>
+    <message>
+        <source>The second person has to be another one.</source>
+        <translation>第二人不能是操作人本人。</translation>
+    </message>
+    <message>
+        <source>The server does not permit this to the second person; a shift leader has to confirm.</source>
+        <translation>服务器不允许第二人确认此项；须由值班长确认。</translation>
+    </message>
+    <message>
+        <source>More than two minutes have passed. Begin again.</source>
+        <translation>已超过两分钟。请重新开始。</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1788,10 @@
         <source>--server wants an address such as wss://brain.example:8443, not &apos;%1&apos;.</source>
         <translation>--server 需要形如 wss://brain.example:8443 的地址，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>--server wants wss:// for all servers of a cluster, or ws:// for all of them.</source>
+        <translation>--server 中同一集群的服务器须全部用 wss://，或全部用 ws://。</translation>
+    </message>
 </context>
 <context>
     <name>yiping::nats::JetStream</name>
@@ -1848,6 +1883,13 @@
     <message>
         <source>These credentials count from %1 on. If that is past, the clock of this machine is wrong.</source>
         <translation>此凭证自 %1 起生效。如果该时间已过，说明本机时钟不准。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::nats::LoginCheck</name>
+    <message>
+        <source>The server did not answer in time; try again.</source>
+        <translation>服务器未及时应答，请重试。</translation>
     </message>
 </context>
 <context>
