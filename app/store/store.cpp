@@ -129,6 +129,12 @@ void Store::take(const Header &header, ScenarioClock &body)
     m_changes.clockChanged = true;
 }
 
+bool Store::isEmergencyMode(const RegionCode &region) const
+{
+    const auto found = m_modes.find(region);
+    return found != m_modes.end() && found->second.emergency;
+}
+
 void Store::take(const Header &header, OperationModeSwitch &body)
 {
     Mode &mode = m_modes[header.region];

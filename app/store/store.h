@@ -58,6 +58,8 @@ public:
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
     /** True while any region's newest switch says so. */
     [[nodiscard]] bool isEmergencyMode() const { return m_emergencyMode; }
+    /** Of one centre: as it was last switched there. */
+    [[nodiscard]] bool isEmergencyMode(const RegionCode &region) const;
     /** The scenario being played; id empty for real data. */
     [[nodiscard]] const ScenarioClock &scenario() const { return m_scenario; }
 

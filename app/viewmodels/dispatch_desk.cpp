@@ -2,17 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/dispatch_desk.h"
 
+#include "domain/subject.h"
 #include "store/store.h"
+#include "viewmodels/access.h"
 #include "viewmodels/selection.h"
 
 namespace yiping {
 
-DispatchDesk::DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, QObject *parent)
+DispatchDesk::DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, const Access &access,
+                           QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_intents(intents)
     , m_selection(selection)
+    , m_access(access)
 {
+    connect(&access, &Access::stateChanged, this, &DispatchDesk::enabledChanged);
+    connect(&access, &Access::rightsChanged, this, &DispatchDesk::rightsChanged);
+    connect(&selection, &Selection::incidentIdChanged, this, &DispatchDesk::rightsChanged);
+    connect(this, &DispatchDesk::enabledChanged, this, &DispatchDesk::rightsChanged);
+}
+
+bool DispatchDesk::isEnabled() const
+{
+    return m_enabled && m_access.mayAct();
+}
+
+bool DispatchDesk::mayHere(std::string_view kind) const
+{
+    const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
+    return isEnabled() && incident && m_access.may(kind, incident->header.region);
+}
+
+bool DispatchDesk::mayDispatch() const
+{
+    return mayHere(kind::WorkOrder);
+}
+
+bool DispatchDesk::maySteer() const
+{
+    return mayHere(kind::WorkOrderTransition);
+}
+
+bool DispatchDesk::mayAcknowledge() const
+{
+    return mayHere(kind::Acknowledgement);
+}
+
+bool DispatchDesk::isPermitted(std::string_view kind, const RegionCode &region)
+{
+    if (m_access.may(kind, region))
+        return true;
+    setNotice(tr("The server does not permit this to %1.").arg(m_access.person()));
+    return false;
 }
 
 void DispatchDesk::setNotice(const QString &sentence)
@@ -34,10 +76,12 @@ void DispatchDesk::setEnabled(bool enabled)
 int DispatchDesk::dispatch(const QStringList &unitIds, const QString &instruction)
 {
     const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
-    if (!m_enabled || !incident) {
+    if (!isEnabled() || !incident) {
         setNotice(tr("Choose an incident first"));
         return 0;
     }
+    if (!isPermitted(kind::WorkOrder, incident->header.region))
+        return 0;
     if (unitIds.isEmpty()) {
         setNotice(tr("Choose at least one unit"));
         return 0;
@@ -61,7 +105,7 @@ int DispatchDesk::dispatch(const QStringList &unitIds, const QString &instructio
 bool DispatchDesk::moveOrder(const QString &orderId, WorkOrderTransition transition, const QString &done)
 {
     const OrderRow *order = m_store.orders().find(orderId.toStdString());
-    if (!m_enabled || !order)
+    if (!isEnabled() || !order || !isPermitted(kind::WorkOrderTransition, order->header.region))
         return false;
     transition.orderId = order->order.id;
     if (!order->records.empty())
@@ -94,7 +138,7 @@ bool DispatchDesk::supervise(const QString &orderId)
 bool DispatchDesk::acknowledgeSelected()
 {
     const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
-    if (!m_enabled || !incident)
+    if (!isEnabled() || !incident || !isPermitted(kind::Acknowledgement, incident->header.region))
         return false;
     m_intents.acknowledge({.subjectId = incident->incident.id, .afterMs = incident->header.eventTimeMs},
                           incident->header.region);

@@ -10,6 +10,7 @@
 
 namespace yiping {
 
+class Access;
 class Selection;
 class Store;
 
@@ -21,16 +22,26 @@ class DispatchDesk : public QObject
     QML_UNCREATABLE("Comes from Live")
     /** Last thing that was done or refused, as a sentence; empty after a while. */
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
-    /** False on a wall: it shows and does nothing. */
+    /** False on a wall, and while nobody sits here: it shows and does nothing. */
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
+    /** What the server lets this person do about the selected incident; all false without one. */
+    Q_PROPERTY(bool mayDispatch READ mayDispatch NOTIFY rightsChanged)
+    /** Urge, supervise, close. */
+    Q_PROPERTY(bool maySteer READ maySteer NOTIFY rightsChanged)
+    Q_PROPERTY(bool mayAcknowledge READ mayAcknowledge NOTIFY rightsChanged)
 
 public:
-    DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, QObject *parent = nullptr);
+    DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, const Access &access,
+                 QObject *parent = nullptr);
 
     [[nodiscard]] QString notice() const { return m_notice; }
     void setNotice(const QString &sentence);
-    [[nodiscard]] bool isEnabled() const { return m_enabled; }
+    [[nodiscard]] bool isEnabled() const;
     void setEnabled(bool enabled);
+
+    [[nodiscard]] bool mayDispatch() const;
+    [[nodiscard]] bool maySteer() const;
+    [[nodiscard]] bool mayAcknowledge() const;
 
     /** Sends units to the selected incident with one instruction; returns how many orders left. */
     Q_INVOKABLE int dispatch(const QStringList &unitIds, const QString &instruction);
@@ -44,13 +55,18 @@ public:
 Q_SIGNALS:
     void noticeChanged();
     void enabledChanged();
+    void rightsChanged();
 
 private:
+    [[nodiscard]] bool mayHere(std::string_view kind) const;
+    /** False, and said, where the server would refuse it. */
+    bool isPermitted(std::string_view kind, const RegionCode &region);
     bool moveOrder(const QString &orderId, WorkOrderTransition transition, const QString &done);
 
     const Store &m_store;
     IntentSink &m_intents;
     const Selection &m_selection;
+    const Access &m_access;
     QString m_notice;
     bool m_enabled = true;
 };

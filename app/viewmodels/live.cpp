@@ -21,9 +21,19 @@ Live::Live(LiveParts parts, QObject *parent)
     , m_dataClock(parts.store)
     , m_link(parts.store, parts.clock)
     , m_health(parts.store, parts.clock)
-    , m_desk(parts.store, parts.intents, m_selection)
+    , m_access({.clock = parts.clock, .door = parts.door, .log = parts.seatLog, .memory = parts.logins})
+    , m_desk(parts.store, parts.intents, m_selection, m_access)
+    , m_twoPersons({.store = parts.store,
+                    .clock = parts.clock,
+                    .intents = parts.intents,
+                    .access = m_access,
+                    .navigator = m_navigator})
 {
     connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
+    connect(&m_dataClock, &DataClock::ticked, &m_access, &Access::tick);
+    connect(&m_dataClock, &DataClock::ticked, &m_twoPersons, &TwoPersonDesk::tick);
+    connect(&m_twoPersons, &TwoPersonDesk::done, &m_desk, &DispatchDesk::setNotice);
+    m_access.setHome(RegionCode::parse(m_navigator.code().toStdString()).value_or(RegionCode()));
 }
 
 Live::~Live() = default;

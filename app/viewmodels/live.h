@@ -4,6 +4,7 @@
 
 #include "domain/intent.h"
 #include "domain/region_catalog.h"
+#include "viewmodels/access.h"
 #include "viewmodels/data_clock.h"
 #include "viewmodels/dispatch_desk.h"
 #include "viewmodels/health_status.h"
@@ -11,6 +12,7 @@
 #include "viewmodels/region_navigator.h"
 #include "viewmodels/scene_shelf.h"
 #include "viewmodels/selection.h"
+#include "viewmodels/two_person_desk.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -30,6 +32,10 @@ struct LiveParts
     const Clock &clock;
     IntentSink &intents;
     SceneShelf &scenes;
+    /** As in AccessParts. */
+    Gatekeeper *door = nullptr;
+    SeatLog *seatLog = nullptr;
+    LoginMemory *logins = nullptr;
 };
 
 /**
@@ -46,7 +52,9 @@ class Live : public QObject
     Q_PROPERTY(yiping::DataClock *clock READ clock CONSTANT)
     Q_PROPERTY(yiping::LinkStatus *link READ link CONSTANT)
     Q_PROPERTY(yiping::HealthStatus *health READ health CONSTANT)
+    Q_PROPERTY(yiping::Access *access READ access CONSTANT)
     Q_PROPERTY(yiping::DispatchDesk *desk READ desk CONSTANT)
+    Q_PROPERTY(yiping::TwoPersonDesk *twoPersons READ twoPersons CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
 
 public:
@@ -63,7 +71,9 @@ public:
     [[nodiscard]] DataClock *clock() { return &m_dataClock; }
     [[nodiscard]] LinkStatus *link() { return &m_link; }
     [[nodiscard]] HealthStatus *health() { return &m_health; }
+    [[nodiscard]] Access *access() { return &m_access; }
     [[nodiscard]] DispatchDesk *desk() { return &m_desk; }
+    [[nodiscard]] TwoPersonDesk *twoPersons() { return &m_twoPersons; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
 
     /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
@@ -82,7 +92,9 @@ private:
     DataClock m_dataClock;
     LinkStatus m_link;
     HealthStatus m_health;
+    Access m_access;
     DispatchDesk m_desk;
+    TwoPersonDesk m_twoPersons;
 };
 
 } // namespace yiping
