@@ -5,22 +5,27 @@
 #include "commands/audit_desk.h"
 #include "commands/order_desk.h"
 #include "commands/outbox.h"
+#include "commands/seat_audit.h"
 #include "domain/region_catalog.h"
 #include "ingest/feed.h"
 #include "ingest/pump.h"
 #include "scenes/scene_library.h"
 #include "scenes/wall_profile.h"
+#include "shell/desk_settings.h"
 #include "shell/embedded_brain.h"
 #include "shell/frame_gate.h"
 #include "shell/frame_meter.h"
+#include "shell/front_door.h"
 #include "shell/headless_run.h"
 #include "shell/health_probe.h"
+#include "shell/idle_watch.h"
 #include "shell/live_latency.h"
 #include "shell/options.h"
 #include "shell/panel_kinds.h"
 #include "shell/view_queries.h"
 #include "store/store.h"
 #include "viewmodels/live.h"
+#include "viewmodels/login_memory.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -58,6 +63,7 @@ struct House
     explicit House(const Options &options);
 
     void connectParts();
+    void connectAccess();
     [[nodiscard]] bool loadWall();
     [[nodiscard]] bool loadScreen();
     [[nodiscard]] double unitFor(QSize window) const { return wall ? wall->unitFor(window) : unitForSize(window); }
@@ -65,6 +71,7 @@ struct House
     int run(QGuiApplication &application);
 
     const Options &options;
+    DeskSettings settings;
     SystemClock clock;
     RegionCatalog catalog;
     SceneLibrary library;
@@ -76,6 +83,9 @@ struct House
     AuditJournal journal;
     AuditDesk audit;
     OrderDesk desk;
+    SeatAudit seatAudit;
+    LoginMemory logins;
+    FrontDoor door;
     Live live;
     ViewQueries views;
     FrameMeter meter;
@@ -86,6 +96,7 @@ struct House
     EmbeddedBrain brain;
     QQmlApplicationEngine engine;
     QTimer collector;
+    IdleWatch idle;
 };
 
 QString dataPath(const QString &name)
@@ -111,6 +122,9 @@ QString pathForBroker(const Options &options, QLatin1StringView what)
 
 QString lastKnownPath(const Options &options)
 {
+    // Where people come and go, nothing of what one of them saw may greet the next one.
+    if (options.hasDoor() && !options.hasCredentials())
+        return {};
     return pathForBroker(options, QLatin1StringView("last-known"));
 }
 
@@ -140,6 +154,7 @@ RegionCatalog loadRegions()
 
 House::House(const Options &options)
     : options(options)
+    , settings(DeskSettings::read(dataPath(QStringLiteral("desk.ini"))))
     , catalog(loadRegions())
     , library(loadScenes())
     , scenes(library)
@@ -149,20 +164,53 @@ House::House(const Options &options)
     , journal(journalPath(options), QSysInfo::machineHostName())
     , audit(feed, journal, clock)
     , desk(feed, outbox, clock,
-           {.person = QStringLiteral("值班员"),
-            .organisation = QStringLiteral("市运行中心"),
+           {.person = options.login.user.isEmpty() ? settings.person : options.login.user,
+            .organisation = settings.organisation,
             .terminal = QSysInfo::machineHostName()})
-    , live({.store = store, .catalog = catalog, .clock = clock, .intents = desk, .scenes = scenes})
+    , seatAudit(audit)
+    , logins(dataPath(QStringLiteral("logins.ini")), clock)
+    , door(feed, options.login)
+    , live({.store = store,
+            .catalog = catalog,
+            .clock = clock,
+            .intents = desk,
+            .scenes = scenes,
+            .door = options.hasDoor() ? &door : nullptr,
+            .seatLog = &seatAudit,
+            .logins = &logins})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)
     , health(meter, *live.health())
-    , pump(feed, [this](Batch batch) {
-        latency.note(batch);
-        store.apply(std::move(batch));
-    })
+    , pump(feed,
+           [this](Batch batch) {
+               latency.note(batch);
+               store.apply(std::move(batch));
+           })
+    , idle([this] { live.access()->noteInput(); })
 {
     connectParts();
+    connectAccess();
+}
+
+void House::connectAccess()
+{
+    Access &access = *live.access();
+    access.setIdleLimit(settings.idleLock);
+    if (options.isWall())
+        access.beginAsWall();
+    else if (options.hasDoor() && !options.login.user.isEmpty())
+        access.beginAs(desk.seat());
+    else
+        access.beginOpen(desk.seat());
+    QObject::connect(&access, &Access::seatChanged, &desk, [this, &access] {
+        desk.setSeat(access.seat());
+        desk.dropKey();
+    });
+    QObject::connect(&feed, &Feed::permissionsChanged, &access, &Access::setPermissions);
+    QObject::connect(&feed, &Feed::loginRefused, &access, [this, &access](const QString &sentence) {
+        access.onLoginRefused(options.hasCredentials() || access.state() != Access::Open ? sentence : QString());
+    });
 }
 
 void House::connectParts()
@@ -185,8 +233,7 @@ void House::connectParts()
     QObject::connect(&desk, &OrderDesk::refused, live.desk(), &DispatchDesk::setNotice);
     QObject::connect(&feed, &Feed::notice, live.desk(), &DispatchDesk::setNotice);
     live.link()->setWaitingOrders(desk.waiting());
-    live.desk()->setEnabled(options.wall.isEmpty());
-    for (const QString &problem : {journal.error(), outbox.error()}) {
+    for (const QString &problem : {journal.error(), outbox.error(), settings.problem}) {
         if (!problem.isEmpty())
             live.desk()->setNotice(problem);
     }

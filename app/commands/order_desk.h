@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const Seat &seat() const { return m_seat; }
     /** The seat's key, which signs what is given from now on. Without it nothing is signed. */
     void setKey(NKey key) { m_key = std::move(key); }
+    /** For a person who logs in without one: nobody signs with another's. */
+    void dropKey() { m_key.reset(); }
     /** Without it nothing is put on record. */
     void setAudit(AuditSink *audit) { m_audit = audit; }
 

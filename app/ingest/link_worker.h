@@ -11,6 +11,7 @@
 #include "ingest/view_keeper.h"
 #include "transport/login_check.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <functional>

@@ -33,6 +33,16 @@ struct Options
     int seconds = 60;
     QString outDirectory;
     QSize size{1920, 1080};
+
+    /** A wall follows and never operates, by whichever option it is one. */
+    [[nodiscard]] bool isWall() const { return kiosk || !wall.isEmpty(); }
+    /** Something says who this is. */
+    [[nodiscard]] bool hasCredentials() const
+    {
+        return !login.user.isEmpty() || !login.token.isEmpty() || !login.nkeySeed.isEmpty() || !login.jwt.isEmpty();
+    }
+    /** People may log in at the screen: at a desk of a server, where somebody sits in front of it. */
+    [[nodiscard]] bool hasDoor() const { return !server.isEmpty() && !isWall() && !headless; }
 };
 
 /** Nothing to run: a text to print (help, version) with exit code 0, or a sentence about what is wrong with 2. */

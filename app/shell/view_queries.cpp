@@ -25,7 +25,8 @@ void ViewQueries::apply()
 {
     const RegionCode here = RegionCode::parse(m_navigator.code().toStdString()).value_or(RegionCode());
     const RegionCode province = here.upTo(RegionLevel::Province);
-    std::set<ViewQuery> queries{{.lane = Lane::Event, .region = province}};
+    // Every screen hears of warnings, responses and the mode, whatever it shows.
+    std::set<ViewQuery> queries{{.lane = Lane::Event, .region = province}, {.lane = Lane::Order, .region = province}};
     if (const Scene *scene = m_library.find(m_shelf.current())) {
         for (const PanelSpec &panel : scene->panels) {
             for (const PanelQuery &query : panel.queries)

@@ -76,12 +76,10 @@ void Access::onLoginRefused(const QString &sentence)
     if (!next || !m_parts.door)
         return;
     m_refused = true;
-    const bool wasOpen = m_state == DeskState::Open;
     if (*next == DeskState::Locked && m_state != DeskState::Locked)
         (void)record(SeatEvent::Lock, m_seat.person);
     setState(*next);
-    // A server that wants a name says so to every desk that has not logged in yet; that is no fault of anybody.
-    setProblem(wasOpen && m_seat.person.isEmpty() ? QString() : sentence);
+    setProblem(sentence);
     if (*next == DeskState::Nobody) {
         setPerson({});
         m_parts.door->leave();

@@ -85,7 +85,7 @@ public:
     void noteInput();
     /** Once a second: locks, and counts down. */
     void tick();
-    /** From the feed. */
+    /** From the feed; an empty sentence where there were no credentials and the server wants some. */
     void onLoginRefused(const QString &sentence);
     void setPermissions(const nats::Permissions &permissions);
     /** Where records go for whom the server permits everything. */

@@ -139,10 +139,10 @@ void TwoPersonDesk::confirmFirst(const QString &password)
 void TwoPersonDesk::onFirst(Confirmation first)
 {
     m_both = {.first = std::move(first)};
-    if (judge(m_both, nowMs()) == TwoPersonFault::FirstNotPermitted)
-        return setProblem(
-            tr("The server does not permit this to %1 in %2.").arg(m_parts.access.person(), regionName()));
-    leave(Second);
+    if (m_both.first.permitted)
+        leave(Second);
+    else
+        setProblem(notPermitted(m_both.first));
 }
 
 void TwoPersonDesk::confirmSecond(const QString &user, const QString &password)
@@ -155,9 +155,17 @@ void TwoPersonDesk::confirmSecond(const QString &user, const QString &password)
     ask(user.trimmed(), password, &TwoPersonDesk::onSecond);
 }
 
+QString TwoPersonDesk::notPermitted(const Confirmation &confirmation) const
+{
+    return tr("The server does not permit this to %1 in %2.")
+        .arg(QString::fromStdString(confirmation.person), regionName());
+}
+
 void TwoPersonDesk::onSecond(Confirmation second)
 {
     m_both.second = std::move(second);
+    if (!m_both.second.permitted)
+        return setProblem(notPermitted(m_both.second));
     const QString who = QString::fromStdString(m_both.second.person);
     const QString what = summary();
     const QString objection = m_action == SwitchMode ? m_parts.intents.switchMode(m_mode, m_region, m_both)

@@ -105,6 +105,7 @@ private:
     void ask(const QString &user, const QString &password, Confirm confirm);
     void onFirst(Confirmation first);
     void onSecond(Confirmation second);
+    [[nodiscard]] QString notPermitted(const Confirmation &confirmation) const;
     void sayWhat(const QString &missing);
     void setProblem(const QString &sentence);
     void leave(Step step);

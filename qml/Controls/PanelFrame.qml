@@ -12,6 +12,8 @@ Rectangle {
     property string note
     // Sentence shown instead of the body while there is nothing to show.
     property string emptyText
+    // Sentence on why this person may not see the body now; goes before everything else.
+    property string blockedText
     // Time of the newest content, data time in ms; 0: not known.
     property real timeMs: 0
     property bool stale: false
@@ -20,7 +22,7 @@ Rectangle {
     property bool focused: false
     property alias headerExtras: extras.data
     default property alias content: inner.data
-    readonly property bool showsBody: emptyText.length === 0
+    readonly property bool showsBody: emptyText.length === 0 && blockedText.length === 0
 
     color: Theme.surface1
     radius: Theme.radius
@@ -107,7 +109,7 @@ Rectangle {
         anchors.leftMargin: Theme.padding
         anchors.rightMargin: Theme.padding
         anchors.bottomMargin: Theme.padding
-        text: root.emptyText
+        text: root.blockedText.length > 0 ? root.blockedText : root.emptyText
         color: Theme.text3
         font.pixelSize: Theme.labelSize
         wrapMode: Text.Wrap

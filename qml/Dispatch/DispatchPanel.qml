@@ -12,7 +12,8 @@ PanelFrame {
     id: root
 
     property bool confirming: false
-    readonly property bool canAct: Live.desk.enabled && caseModel.exists
+    readonly property bool canAct: Live.desk.mayDispatch && caseModel.exists
+    readonly property bool canSteer: Live.desk.maySteer && caseModel.exists
 
     note: candidates.count > 0 ? qsTr("units by estimated arrival") : ""
     emptyText: caseModel.exists ? "" : qsTr("Choose an incident: the units nearest to it are recommended here.")
@@ -152,10 +153,11 @@ PanelFrame {
         Flow {
             width: parent.width
             spacing: 8 * Theme.unit
-            visible: Live.desk.enabled
+            visible: Live.desk.mayDispatch || Live.desk.maySteer
 
             ActionButton {
                 primary: true
+                visible: Live.desk.mayDispatch
                 enabled: root.canAct && candidates.count > 0
                 text: root.confirming ? qsTr("Confirm: send %n unit(s)", "", candidates.chosen.length) : qsTr("Dispatch")
                 keys: "Enter"
@@ -163,25 +165,37 @@ PanelFrame {
             }
 
             ActionButton {
-                enabled: root.canAct && orders.count > 0
+                visible: Live.desk.maySteer
+                enabled: root.canSteer && orders.count > 0
                 text: qsTr("Urge")
                 keys: "U"
                 onClicked: root.urgeFirst()
             }
 
             ActionButton {
-                enabled: root.canAct && orders.count > 0
+                visible: Live.desk.maySteer
+                enabled: root.canSteer && orders.count > 0
                 text: qsTr("Supervise")
                 keys: "S"
                 onClicked: root.superviseFirst()
             }
 
             ActionButton {
-                enabled: root.canAct && orders.count > 0
+                visible: Live.desk.maySteer
+                enabled: root.canSteer && orders.count > 0
                 text: qsTr("Close")
                 keys: "C"
                 onClicked: root.closeReported()
             }
+        }
+
+        Label {
+            width: parent.width
+            visible: Live.desk.enabled && caseModel.exists && !Live.desk.mayDispatch
+            wrapMode: Text.Wrap
+            text: qsTr("%1 may look here and give no orders.").arg(Live.access.person)
+            color: Theme.text3
+            font.pixelSize: Theme.labelSize
         }
 
         Label {

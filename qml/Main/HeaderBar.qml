@@ -63,6 +63,13 @@ Item {
             text: qsTr("EXERCISE") + (Live.clock.speed === 1 ? "" : " ×" + Live.clock.speed)
         }
 
+        Chip {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: Live.access.state === Access.Working || Live.access.state === Access.Locked
+            maximumWidth: 260 * Theme.unit
+            text: Live.access.person + " · " + Live.access.organisation
+        }
+
         LinkChip {
             anchors.verticalCenter: parent.verticalCenter
         }

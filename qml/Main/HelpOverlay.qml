@@ -9,7 +9,7 @@ Rectangle {
     id: root
 
     property bool shown: false
-    readonly property list<var> keys: [["F1 / ?", qsTr("this page")], ["F2 F3 …", qsTr("scenes")], ["↑ ↓", qsTr("choose an incident")], ["PgUp PgDn Home End", qsTr("move in the list")], ["1 … 6", qsTr("choose or let go a recommended unit")], ["Enter", qsTr("dispatch; once more to confirm")], ["Esc", qsTr("take back: the confirmation, the choice, this page")], ["A", qsTr("acknowledge the incident")], ["U / S / C", qsTr("urge / supervise / close an order")], ["M / L", qsTr("keyboard to the map / to the list")], [qsTr("On the map"), qsTr("arrows move, + − zoom, Enter goes down, Backspace goes up")], ["Backspace", qsTr("one region up")]]
+    readonly property list<var> keys: [["F1 / ?", qsTr("this page")], ["F2 F3 …", qsTr("scenes")], ["↑ ↓", qsTr("choose an incident")], ["PgUp PgDn Home End", qsTr("move in the list")], ["1 … 6", qsTr("choose or let go a recommended unit")], ["Enter", qsTr("dispatch; once more to confirm")], ["Esc", qsTr("take back: the confirmation, the choice, this page")], ["A", qsTr("acknowledge the incident")], ["U / S / C", qsTr("urge / supervise / close an order")], ["P", qsTr("switch the mode; takes two persons")], ["R", qsTr("start or end a response; takes two persons")], ["Ctrl+L / Ctrl+J / Ctrl+O", qsTr("lock / change of shift / log out")], ["M / L", qsTr("keyboard to the map / to the list")], [qsTr("On the map"), qsTr("arrows move, + − zoom, Enter goes down, Backspace goes up")], ["Backspace", qsTr("one region up")]]
 
     visible: shown
     color: Qt.alpha(Theme.surface0, 0.86)

@@ -13,6 +13,8 @@ Item {
     id: root
 
     required property SceneView scene
+    // False while something in front of the screen has the keyboard.
+    property bool active: true
 
     signal helpWanted
     signal sceneWanted(int index)
@@ -37,6 +39,7 @@ Item {
     }
 
     Shortcut {
+        enabled: root.active
         sequences: ["F1", "?"]
         onActivated: root.helpWanted()
     }
@@ -47,6 +50,7 @@ Item {
         Shortcut {
             required property int index
 
+            enabled: root.active
             sequence: "F" + (index + 2)
             onActivated: root.sceneWanted(index)
         }
@@ -58,6 +62,7 @@ Item {
         Shortcut {
             required property int index
 
+            enabled: root.active
             sequence: String(index + 1)
             onActivated: {
                 const panel = root.dispatchPanel();
@@ -68,41 +73,49 @@ Item {
     }
 
     Shortcut {
+        enabled: root.active
         sequences: ["Return", "Enter"]
         onActivated: root.withDispatch("confirm")
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "Escape"
         onActivated: root.backWanted()
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "Backspace"
         onActivated: Live.navigator.up()
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "A"
         onActivated: Live.desk.acknowledgeSelected()
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "U"
         onActivated: root.withDispatch("urge")
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "S"
         onActivated: root.withDispatch("supervise")
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "C"
         onActivated: root.withDispatch("close")
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "M"
         onActivated: {
             const panel = root.scene.panelOf("map") as MapPanel;
@@ -112,11 +125,42 @@ Item {
     }
 
     Shortcut {
+        enabled: root.active
         sequence: "L"
         onActivated: {
             const panel = root.scene.panelOf("incidents") as IncidentsPanel;
             if (panel)
                 panel.takeFocus();
         }
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "P"
+        onActivated: Live.twoPersons.begin(TwoPersonDesk.SwitchMode)
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "R"
+        onActivated: Live.twoPersons.begin(TwoPersonDesk.StartResponse)
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "Ctrl+L"
+        onActivated: Live.access.lock()
+    }
+
+    Shortcut {
+        enabled: root.active || (Live.access.state === Access.Locked && !Live.access.changingShift)
+        sequence: "Ctrl+J"
+        onActivated: Live.access.changeShift()
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "Ctrl+O"
+        onActivated: Live.access.logOut()
     }
 }

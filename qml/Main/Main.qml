@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yiping.Access
 import Yiping.Dispatch
 import Yiping.Live
 import Yiping.Screens
@@ -12,6 +13,8 @@ Window {
     property bool kiosk: false
     // Pixels of one unit of the type scale, from the window's size and the wall profile.
     property real unit: 1
+    // Nothing in front of the screen asks for the keyboard.
+    readonly property bool free: Live.access.state !== Access.Nobody && Live.access.state !== Access.Locked && !Live.access.changingShift && Live.twoPersons.step === TwoPersonDesk.Away
 
     visible: true
     visibility: kiosk ? Window.FullScreen : Window.Windowed
@@ -50,6 +53,7 @@ Window {
     HeaderBar {
         id: header
 
+        enabled: root.free
         width: parent.width
     }
 
@@ -64,6 +68,7 @@ Window {
     SceneView {
         id: scene
 
+        enabled: root.free
         anchors.top: banner.bottom
         anchors.bottom: status.top
         anchors.left: parent.left
@@ -76,6 +81,7 @@ Window {
     StatusBar {
         id: status
 
+        enabled: root.free
         anchors.bottom: parent.bottom
         width: parent.width
     }
@@ -86,8 +92,21 @@ Window {
         anchors.fill: parent
     }
 
+    LockBar {
+        anchors.fill: parent
+    }
+
+    TwoPersonDialog {
+        anchors.fill: parent
+    }
+
+    LoginScreen {
+        anchors.fill: parent
+    }
+
     KeyMap {
         scene: scene
+        active: root.free
         onHelpWanted: help.shown = !help.shown
         onSceneWanted: index => root.openScene(index)
         onBackWanted: root.back()

@@ -65,6 +65,27 @@ Item {
                 elide: Text.ElideNone
             }
         }
+
+        FootAction {
+            visible: Live.twoPersons.maySwitchMode
+            keys: "P"
+            text: qsTr("Mode")
+            onClicked: Live.twoPersons.begin(TwoPersonDesk.SwitchMode)
+        }
+
+        FootAction {
+            visible: Live.twoPersons.mayRespond
+            keys: "R"
+            text: qsTr("Response")
+            onClicked: Live.twoPersons.begin(TwoPersonDesk.StartResponse)
+        }
+
+        FootAction {
+            visible: Live.access.state === Access.Working
+            keys: "Ctrl+J"
+            text: qsTr("Change of shift")
+            onClicked: Live.access.changeShift()
+        }
     }
 
     Row {

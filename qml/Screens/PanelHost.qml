@@ -24,8 +24,20 @@ Loader {
     // The region looked at, unless the panel's options fix one.
     readonly property string region: options.region ?? Live.navigator.code
 
+    // Rights count up with each change, so that this is asked anew.
+    readonly property bool permitted: Live.access.rights >= 0 && Live.access.sees(lanes, region)
+    readonly property bool namesPersons: kind === "case" || kind === "dispatch"
+    readonly property string blockedText: Live.access.state === Access.Locked && namesPersons ? qsTr("Locked: what names persons is not shown.") : permitted ? "" : qsTr("No permission for this in %1.").arg(Live.navigator.nameOf(region))
+
     function named(fallback: string): string {
         return panelTitle.length > 0 ? panelTitle : fallback;
+    }
+
+    Binding {
+        target: root.item
+        property: "blockedText"
+        value: root.blockedText
+        when: root.item !== null
     }
 
     onLoaded: {

@@ -4,7 +4,9 @@
 
 #include "scenes/scene_library.h"
 #include "store/store.h"
+#include "support/fake_door.h"
 #include "viewmodels/live.h"
+#include "viewmodels/login_memory.h"
 
 namespace yiping::test {
 
@@ -53,10 +55,19 @@ inline RegionCode region(const char *code)
 /** Everything below the screen, with a clock that is moved by hand and no broker. */
 struct House
 {
-    explicit House(SceneLibrary scenes = SceneLibrary({}))
+    /** With a door people can log in; what is kept of it goes into `loginFile`, empty: nowhere. */
+    explicit House(SceneLibrary scenes = SceneLibrary({}), FakeDoor *door = nullptr, const QString &loginFile = {})
         : library(std::move(scenes))
         , shelf(library)
-        , live({.store = store, .catalog = catalog, .clock = clock, .intents = sink, .scenes = shelf})
+        , logins(loginFile, clock)
+        , live({.store = store,
+                .catalog = catalog,
+                .clock = clock,
+                .intents = sink,
+                .scenes = shelf,
+                .door = door,
+                .seatLog = &seats,
+                .logins = &logins})
     {
         catalog.load(
             "code,name,lon,lat\n45,广西壮族自治区,108.7,23.6\n4501,南宁市,108.32,22.83\n4502,柳州市,109.41,24.32\n"
@@ -119,6 +130,8 @@ struct House
     RecordingSink sink;
     SceneLibrary library;
     SceneShelf shelf;
+    WrittenSeats seats;
+    LoginMemory logins;
     Live live;
 };
 

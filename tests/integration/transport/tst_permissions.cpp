@@ -128,6 +128,7 @@ private Q_SLOTS:
             const bool numbered = user != "sys" && user != "setup";
             qputenv((QByteArray(name) + "_PASSWORD").constData(), "pw-" + user + (numbered ? "-1" : ""));
         }
+        qputenv("LEADER_2_PASSWORD", "pw-leader-2");
         const QByteArray key = QByteArray::fromStdString(m_wall.publicKey().toString());
         qputenv("WALL_NKEY", key);
         qputenv("WALL_INBOX", "_INBOX." + key + ".>");
