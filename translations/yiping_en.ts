@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>yiping::Access</name>
+    <message numerus="yes">
+        <source>Name or password is wrong. %n more tries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiping::DispatchDesk</name>
     <message numerus="yes">
         <source>%n order(s) sent</source>

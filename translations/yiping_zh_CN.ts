@@ -40,6 +40,33 @@
     </message>
 </context>
 <context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>Name of the second person</source>
+        <translation>第二人姓名</translation>
+    </message>
+    <message>
+        <source>Password of the second person</source>
+        <translation>第二人口令</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>正在询问服务器……</translation>
+    </message>
+    <message>
+        <source>Confirm and send</source>
+        <translation>确认并发送</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>CoreIndicatorsPanel</name>
     <message>
         <source>Targets of %1</source>
@@ -105,6 +132,10 @@
     <message>
         <source>Receipts</source>
         <translation>回执</translation>
+    </message>
+    <message>
+        <source>%1 may look here and give no orders.</source>
+        <translation>%1 在此只可查看，不可下达指令。</translation>
     </message>
 </context>
 <context>
@@ -325,6 +356,18 @@
         <source>take back: the confirmation, the choice, this page</source>
         <translation>取消：确认、选择、本页</translation>
     </message>
+    <message>
+        <source>switch the mode; takes two persons</source>
+        <translation>平急转换，须两人确认</translation>
+    </message>
+    <message>
+        <source>start or end a response; takes two persons</source>
+        <translation>启动或终止响应，须两人确认</translation>
+    </message>
+    <message>
+        <source>lock / change of shift / log out</source>
+        <translation>锁定 / 交接班 / 退出</translation>
+    </message>
 </context>
 <context>
     <name>IncidentRow</name>
@@ -438,6 +481,76 @@
     <message>
         <source>No link</source>
         <translation>链路中断</translation>
+    </message>
+</context>
+<context>
+    <name>LockBar</name>
+    <message>
+        <source>Locked since %1: %2</source>
+        <translation>自 %1 起锁定：%2</translation>
+    </message>
+    <message>
+        <source>Five wrong passwords: logging in is locked for another %1.</source>
+        <translation>口令连错五次：登录已锁定，还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Events and alarms go on; nothing can be done until %1 or the next person is here.</source>
+        <translation>事件与告警照常显示；在%1或接班人登录之前不能操作。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>正在询问服务器……</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>换人</translation>
+    </message>
+</context>
+<context>
+    <name>LoginScreen</name>
+    <message>
+        <source>Change of shift</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>%1 stays logged in until the next person is; the screen goes on.</source>
+        <translation>接班人登录之前%1保持在岗，画面不中断。</translation>
+    </message>
+    <message>
+        <source>The server decides what you see and may do. What you do here is on record.</source>
+        <translation>能看什么、做什么由服务器决定。在此的操作均会留痕。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Five wrong passwords: logging in is locked for another %1.</source>
+        <translation>口令连错五次：登录已锁定，还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>正在询问服务器……</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -659,6 +772,14 @@
     <message>
         <source>Lanes</source>
         <translation>数据通道</translation>
+    </message>
+    <message>
+        <source>Locked: what names persons is not shown.</source>
+        <translation>已锁定：不显示涉及个人的内容。</translation>
+    </message>
+    <message>
+        <source>No permission for this in %1.</source>
+        <translation>没有查看%1此项内容的权限。</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1167,18 @@
         <source>orders waiting %1</source>
         <translation>待送达 %1</translation>
     </message>
+    <message>
+        <source>Mode</source>
+        <translation>平急转换</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>应急响应</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>交接班</translation>
+    </message>
 </context>
 <context>
     <name>TrendPanel</name>
@@ -1113,6 +1246,41 @@
     </message>
 </context>
 <context>
+    <name>TwoPersonDialog</name>
+    <message>
+        <source>To emergency mode: %1</source>
+        <translation>转入应急状态：%1</translation>
+    </message>
+    <message>
+        <source>Back to routine mode: %1</source>
+        <translation>转回常态：%1</translation>
+    </message>
+    <message>
+        <source>Emergency response: %1</source>
+        <translation>应急响应：%1</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>own password</source>
+        <translation>本人口令</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Another %1 s for the second person, who must be permitted this too. Esc takes it back.</source>
+        <translation>还有 %1 秒由第二人确认，此人也须有该权限。Esc 撤回。</translation>
+    </message>
+    <message>
+        <source>Both names go into the message and the record. Esc takes it back.</source>
+        <translation>两人姓名均写入消息和记录。Esc 撤回。</translation>
+    </message>
+</context>
+<context>
     <name>WarningChips</name>
     <message>
         <source>EMERGENCY MODE</source>
@@ -1159,6 +1327,70 @@
     </message>
 </context>
 <context>
+    <name>WhatForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Start a response</source>
+        <translation>启动响应</translation>
+    </message>
+    <message>
+        <source>End a response</source>
+        <translation>终止响应</translation>
+    </message>
+    <message>
+        <source>Plan, for example flood control</source>
+        <translation>预案，例如防汛</translation>
+    </message>
+    <message>
+        <source>Level, 1 (gravest) to 4</source>
+        <translation>级别，1（最高）至 4</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::Access</name>
+    <message>
+        <source>This server knows no persons by name and password.</source>
+        <translation>此服务器没有按姓名和口令登录的人员。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords; wait until the lock is over.</source>
+        <translation>口令错误次数过多；请等锁定结束。</translation>
+    </message>
+    <message>
+        <source>Enter a name and a password.</source>
+        <translation>请输入姓名和口令。</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>姓名或口令错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name or password is wrong. %n more tries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name or password is wrong for the fifth time. Logging in is locked for 15 minutes.</source>
+        <translation>姓名或口令第五次错误。登录锁定 15 分钟。</translation>
+    </message>
+    <message>
+        <source>%1 may see less than what this screen holds of the person before. Close the program and start it again to log in.</source>
+        <translation>%1 的权限小于画面上前一人所见。请关闭程序后重新启动再登录。</translation>
+    </message>
+</context>
+<context>
     <name>yiping::AuditDesk</name>
     <message>
         <source>The broker refuses the audit records of this terminal: %1. They are kept here and offered again; check the account&apos;s permissions.</source>
@@ -1194,6 +1426,13 @@
     <message>
         <source>%1 cannot be read as an audit journal: %2.</source>
         <translation>%1 不能作为审计日志读取：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::DeskSettings</name>
+    <message>
+        <source>%1: idleLockMinutes wants a whole number from 1 to %2, not &apos;%3&apos;; the desk locks after %4.</source>
+        <translation>%1：idleLockMinutes 应为 1 至 %2 的整数，而不是“%3”；席位在 %4 分钟后锁定。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1478,10 @@
     <message>
         <source>Go to %1: %2. Report on arrival.</source>
         <translation>赶赴%1，处置：%2。到场回报。</translation>
+    </message>
+    <message>
+        <source>The server does not permit this to %1.</source>
+        <translation>服务器不允许%1执行此项。</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1759,13 @@
     </message>
 </context>
 <context>
+    <name>yiping::LoginMemory</name>
+    <message>
+        <source>%1 cannot be written: refused logins are forgotten when the program ends. Check the folder&apos;s owner and the free space.</source>
+        <translation>无法写入 %1：程序结束后将忘记登录失败次数。请检查文件夹的所有者和剩余空间。</translation>
+    </message>
+</context>
+<context>
     <name>yiping::NKey</name>
     <message>
         <source>This is no public NKey: 56 capital letters and digits from U, A or O on are wanted, copied without a change.</source>
@@ -1626,6 +1876,57 @@
     <message>
         <source>More than two minutes have passed. Begin again.</source>
         <translation>已超过两分钟。请重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::TwoPersonDesk</name>
+    <message>
+        <source>This takes two persons who log in by name, and this server has none. Start with --server.</source>
+        <translation>此项须两名按姓名登录的人员，而此服务器没有。请用 --server 启动。</translation>
+    </message>
+    <message>
+        <source>The server does not permit this to %1 in %2.</source>
+        <translation>服务器不允许%1在%2执行此项。</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words: it stands in the record.</source>
+        <translation>请简述事由：将写入记录。</translation>
+    </message>
+    <message>
+        <source>Name the plan and a level from 1 to 4.</source>
+        <translation>请写明预案和 1 至 4 的级别。</translation>
+    </message>
+    <message>
+        <source>Choose the response that ends.</source>
+        <translation>请选择要终止的响应。</translation>
+    </message>
+    <message>
+        <source>The second person has to be another one than %1.</source>
+        <translation>第二人不能是%1。</translation>
+    </message>
+    <message>
+        <source>Sent: %1, confirmed by %2</source>
+        <translation>已发送：%1，由%2确认</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed within two minutes. Enter your password again.</source>
+        <translation>两分钟内无人确认。请重新输入口令。</translation>
+    </message>
+    <message>
+        <source>%1: to emergency mode. %2</source>
+        <translation>%1：转入应急状态。%2</translation>
+    </message>
+    <message>
+        <source>%1: back to routine mode. %2</source>
+        <translation>%1：转回常态。%2</translation>
+    </message>
+    <message>
+        <source>%1: response level %2 begins, %3</source>
+        <translation>%1：启动 %2 级响应，%3</translation>
+    </message>
+    <message>
+        <source>%1: response ends, %2</source>
+        <translation>%1：终止响应，%2</translation>
     </message>
 </context>
 <context>
