@@ -42,7 +42,7 @@ struct Options
         return !login.user.isEmpty() || !login.token.isEmpty() || !login.nkeySeed.isEmpty() || !login.jwt.isEmpty();
     }
     /** People may log in at the screen: at a desk of a server, where somebody sits in front of it. */
-    [[nodiscard]] bool hasDoor() const { return !server.isEmpty() && !isWall() && !headless; }
+    [[nodiscard]] bool hasDoor() const { return !login.url.isEmpty() && !isWall() && !headless; }
 };
 
 /** Nothing to run: a text to print (help, version) with exit code 0, or a sentence about what is wrong with 2. */
