@@ -28,7 +28,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Qt.alpha(Theme.surface0, 0.35)
+        color: Qt.alpha(Theme.surface0, 0.25)
 
         MouseArea {
             anchors.fill: parent

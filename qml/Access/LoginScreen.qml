@@ -15,7 +15,7 @@ Rectangle {
     visible: shifting || Live.access.state === Access.Nobody
     // Hidden alone, its fields would keep the keyboard and swallow every key.
     enabled: visible
-    color: shifting ? Qt.alpha(Theme.surface0, 0.7) : Theme.surface0
+    color: shifting ? Qt.alpha(Theme.surface0, 0.5) : Theme.surface0
 
     function send(): void {
         if (!root.blocked && name.text.length > 0)
@@ -71,6 +71,13 @@ Rectangle {
                 text: root.shifting ? qsTr("Change of shift") : qsTr("Log in")
                 font.pixelSize: 25 * Theme.unit
                 font.weight: Font.Bold
+            }
+
+            Label {
+                width: parent.width
+                text: Live.access.organisation + " · " + Live.access.terminal
+                color: Theme.text3
+                font.pixelSize: Theme.labelSize
             }
 
             Label {

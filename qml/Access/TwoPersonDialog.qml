@@ -15,7 +15,8 @@ Rectangle {
 
     visible: desk.step !== TwoPersonDesk.Away
     enabled: visible
-    color: Qt.alpha(Theme.surface0, 0.7)
+    // Events go on behind it and must stay readable.
+    color: Qt.alpha(Theme.surface0, 0.5)
 
     MouseArea {
         anchors.fill: parent

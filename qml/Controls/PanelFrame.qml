@@ -63,7 +63,7 @@ Rectangle {
             readonly property real room: root.width - heading.width - extras.width - trust.width - 4 * Theme.padding
 
             // Where hardly a word of it would be left it says nothing.
-            visible: root.note.length > 0 && !trust.speaks && room > implicitWidth / 2
+            visible: root.note.length > 0 && root.blockedText.length === 0 && !trust.speaks && room > implicitWidth / 2
             text: root.note
             color: Theme.text3
             font.pixelSize: Theme.noteSize

@@ -23,6 +23,7 @@ public:
     std::map<QString, Person> people;
     bool away = false;
     int checks = 0;
+    int answered = 0;
     /** Who has the feed; empty: nobody. */
     QString inside;
     int entered = 0;
@@ -37,7 +38,10 @@ public:
             verdict = {.result = Result::Unreachable, .sentence = QStringLiteral("nobody answers")};
         else if (found != people.end() && found->second.password == password.reveal())
             verdict = {.result = Result::Accepted, .permissions = found->second.permissions};
-        QTimer::singleShot(0, [answer = std::move(answer), verdict] { answer(verdict); });
+        QTimer::singleShot(0, [this, answer = std::move(answer), verdict] {
+            answer(verdict);
+            ++answered;
+        });
     }
     void enter(const QString &user, const Secret &) override
     {

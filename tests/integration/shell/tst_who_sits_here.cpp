@@ -95,7 +95,7 @@ private Q_SLOTS:
         qputenv("WALL_INBOX", "_INBOX." + key + ".>");
         const QString roles = QStringLiteral("include \"%1%2\"")
                                   .arg(QStringLiteral("../").repeated(16),
-                                       QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/roles.conf").mid(1));
+                                       QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/city-alone.conf").mid(1));
         m_city = std::make_unique<City>(
             NatsServerOptions{.authorization = roles},
             nats::ConnectionOptions{.user = QStringLiteral("setup"), .password = QStringLiteral("pw-setup")});
