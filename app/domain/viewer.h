@@ -8,7 +8,7 @@
 
 namespace yiping {
 
-/** Who looks at the screen; the roles of resources/packaging/nats/roles.conf. */
+/** Who looks at the screen; the roles of resources/packaging/nats/city-alone.conf. */
 enum class Role { Wall, Presenter, DutyOfficer, ShiftLeader, Administrator, Auditor };
 
 /** The person at the screen. A wall has a terminal and nobody. */

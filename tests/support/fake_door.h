@@ -67,7 +67,7 @@ public:
     }
 };
 
-/** As roles.conf has them, for a region's tokens such as "45.01". */
+/** As city-alone.conf has them, for a region's tokens such as "45.01". */
 inline nats::Permissions permissionsOf(const std::string &user, const std::string &at,
                                        const std::vector<std::string> &kinds)
 {
