@@ -15,9 +15,9 @@
     <name>yiping::Access</name>
     <message numerus="yes">
         <source>Name or password is wrong. %n more tries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Name or password is wrong. %n more try.</numerusform>
+            <numerusform>Name or password is wrong. %n more tries.</numerusform>
         </translation>
     </message>
 </context>

@@ -1377,8 +1377,8 @@
     </message>
     <message numerus="yes">
         <source>Name or password is wrong. %n more tries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>姓名或口令错误，还可试 %n 次。</numerusform>
         </translation>
     </message>
     <message>
