@@ -93,9 +93,10 @@ private Q_SLOTS:
         const QByteArray key = QByteArray::fromStdString(NKey::generate(NKeyKind::User).publicKey().toString());
         qputenv("WALL_NKEY", key);
         qputenv("WALL_INBOX", "_INBOX." + key + ".>");
-        const QString roles = QStringLiteral("include \"%1%2\"")
-                                  .arg(QStringLiteral("../").repeated(16),
-                                       QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/city-alone.conf").mid(1));
+        const QString roles =
+            QStringLiteral("include \"%1%2\"")
+                .arg(QStringLiteral("../").repeated(16),
+                     QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/city-alone.conf").mid(1));
         m_city = std::make_unique<City>(
             NatsServerOptions{.authorization = roles},
             nats::ConnectionOptions{.user = QStringLiteral("setup"), .password = QStringLiteral("pw-setup")});
