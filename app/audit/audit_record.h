@@ -22,7 +22,7 @@ struct AuditAction
     std::string action;
     /** Id of the order, incident or warning. */
     std::string target;
-    /** "sent", "acknowledged", "refused", "done". */
+    /** "sent", "acknowledged", "refused", "done", "shown". */
     std::string result;
     /** Division code. */
     std::string region;

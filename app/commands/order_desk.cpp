@@ -39,28 +39,43 @@ OrderDesk::OrderDesk(OrderChannel &channel, Outbox &outbox, const Clock &clock, 
 
 std::string OrderDesk::dispatch(WorkOrder order, const RegionCode &region)
 {
-    const OrderStamp made = stamp();
+    const OrderStamp made = stamp(order.sensitivity);
     order.id = made.messageId;
     return send(orderMessage(order, region, made, m_seat)) ? order.id : std::string();
 }
 
 void OrderDesk::moveOrder(WorkOrderTransition transition, const RegionCode &region)
 {
-    send(orderMessage(transition, region, stamp(transition.afterMs), m_seat));
+    send(orderMessage(transition, region, stamp(transition.sensitivity, transition.afterMs), m_seat));
 }
 
 void OrderDesk::acknowledge(Acknowledgement acknowledgement, const RegionCode &region)
 {
-    send(orderMessage(acknowledgement, region, stamp(acknowledgement.afterMs), m_seat));
+    send(orderMessage(acknowledgement, region, stamp(Sensitivity::Internal, acknowledgement.afterMs), m_seat));
 }
 
-OrderStamp OrderDesk::stamp(qint64 afterMs)
+QString OrderDesk::reveal(const std::string &incidentId, const RegionCode &region)
+{
+    if (!m_audit)
+        return tr("This terminal keeps no record of what is done, so nothing masked is shown.");
+    return m_audit->record({.person = m_seat.person.toStdString(),
+                            .organisation = m_seat.organisation.toStdString(),
+                            .terminal = m_seat.terminal.toStdString(),
+                            .action = "reveal",
+                            .target = incidentId,
+                            .result = "shown",
+                            .region = region.digits(),
+                            .exercise = m_exercise});
+}
+
+OrderStamp OrderDesk::stamp(Sensitivity sensitivity, qint64 afterMs)
 {
     const qint64 nowMs = m_dataNowMs ? m_dataNowMs() : m_clock.nowMs();
     return {.messageId = m_ids.next(m_clock.nowMs()),
             .eventTimeMs = std::max(nowMs, afterMs + 1),
             .publishedTimeUs = m_clock.nowUs(),
-            .exercise = m_exercise};
+            .exercise = m_exercise,
+            .sensitivity = sensitivity};
 }
 
 QString OrderDesk::objectionTo(const TwoPersons &both) const

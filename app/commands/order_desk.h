@@ -57,6 +57,8 @@ public:
                                      const TwoPersons &both) override;
     [[nodiscard]] QString setResponse(EmergencyResponse response, const RegionCode &region,
                                       const TwoPersons &both) override;
+    /** Nothing leaves but the record ("reveal", "shown"). Without an audit nothing is revealed. */
+    [[nodiscard]] QString reveal(const std::string &incidentId, const RegionCode &region) override;
 
     /** Orders that the broker has not acknowledged (待送达). */
     [[nodiscard]] int waiting() const { return m_outbox.size(); }
@@ -69,7 +71,7 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
-    [[nodiscard]] OrderStamp stamp(qint64 afterMs = 0);
+    [[nodiscard]] OrderStamp stamp(Sensitivity sensitivity = Sensitivity::Internal, qint64 afterMs = 0);
     bool send(OutboxEntry entry) { return tryToSend(std::move(entry)).isEmpty(); }
     /** Empty, or why not; refused() has said it too. */
     QString tryToSend(OutboxEntry entry);

@@ -20,7 +20,7 @@ v1::Message begin(const RegionCode &region, const OrderStamp &stamp, const Seat 
     header.set_published_time_us(stamp.publishedTimeUs);
     header.set_region(region.digits());
     header.set_exercise(stamp.exercise);
-    header.set_sensitivity(v1::SENSITIVITY_INTERNAL);
+    header.set_sensitivity(static_cast<v1::Sensitivity>(stamp.sensitivity));
     return message;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/outbox.h"
+#include "domain/header.h"
 #include "domain/region.h"
 #include "domain/seat.h"
 #include "domain/warning.h"
@@ -21,6 +22,8 @@ struct OrderStamp
     /** Real time, microseconds since 1970 UTC. */
     qint64 publishedTimeUs = 0;
     bool exercise = false;
+    /** What it is made from is not less sensitive in an order. */
+    Sensitivity sensitivity = Sensitivity::Internal;
 };
 
 /** The order-lane message of an action: subject, payload and id as they go into the outbox. */

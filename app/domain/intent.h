@@ -31,6 +31,12 @@ public:
     /** Starts a response (an empty id: a new one), sets its level, or ends it. Answers as switchMode() does. */
     [[nodiscard]] virtual QString setResponse(EmergencyResponse response, const RegionCode &region,
                                               const TwoPersons &both) = 0;
+
+    /**
+     * Puts on record that the personal data of an incident is looked at. Empty: it is on record, and only then may it be
+     * shown; else the sentence why it is not.
+     */
+    [[nodiscard]] virtual QString reveal(const std::string &incidentId, const RegionCode &region) = 0;
 };
 
 } // namespace yiping

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/case_stage.h"
+#include "domain/header.h"
 
 #include <QString>
 
@@ -22,6 +23,8 @@ struct WorkOrder
     QString organisation;
     /** 0: no limit. */
     qint64 deadlineMs = 0;
+    /** Of what it was made from, for the header of the message; what came in has it in its own header. */
+    Sensitivity sensitivity = Sensitivity::Internal;
 };
 
 struct WorkOrderTransition
@@ -35,6 +38,8 @@ struct WorkOrderTransition
     bool supervised = false;
     /** Time of the newest record that its giver saw, ms; its own is later, however slow the giver's clock. Not sent. */
     qint64 afterMs = 0;
+    /** As in WorkOrder. */
+    Sensitivity sensitivity = Sensitivity::Internal;
 };
 
 struct Acknowledgement

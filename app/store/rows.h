@@ -7,7 +7,7 @@
 
 #include <vector>
 
-// Bytes a row on 64 bits, without its strings and series: unit 408, sensor 352, incident 376 and 64 a record, order 384,
+// Bytes a row on 64 bits, without its strings and series: unit 408, sensor 352, incident 376 and 72 a record, order 384,
 // warning 408, alarm 280, indicator 496, aggregate 280; 16 a sample. 20,000 units: 8 MB, 100,000 alarms: 28 MB.
 namespace yiping {
 
@@ -40,6 +40,8 @@ struct CaseRecord
     qint64 timeMs = 0;
     QString actor;
     QString note;
+    /** Of the message that told of it. */
+    Sensitivity sensitivity = Sensitivity::Internal;
 };
 
 struct IncidentRow

@@ -44,7 +44,8 @@ void Store::take(const Header &header, Incident &body)
                   {.stage = body.stage,
                    .timeMs = header.eventTimeMs,
                    .actor = body.channel.isEmpty() ? header.sourceAgency : body.channel,
-                   .note = {}});
+                   .note = {},
+                   .sensitivity = header.sensitivity});
     }
     if (!row.reported || header.eventTimeMs >= row.header.eventTimeMs) {
         row.header = header;
@@ -69,7 +70,8 @@ void Store::take(const Header &header, IncidentTransition &body)
               {.stage = body.stage,
                .timeMs = header.eventTimeMs,
                .actor = body.actor.isEmpty() ? body.organisation : body.actor,
-               .note = std::move(body.reason)});
+               .note = std::move(body.reason),
+               .sensitivity = header.sensitivity});
     stand(row);
     m_changes.incidents.push_back(index);
 }
@@ -87,7 +89,8 @@ void Store::take(const Header &header, WorkOrder &body)
               {.stage = CaseStage::Dispatched,
                .timeMs = header.eventTimeMs,
                .actor = row.order.issuedBy,
-               .note = row.order.instruction});
+               .note = row.order.instruction,
+               .sensitivity = header.sensitivity});
     stand(row);
     m_changes.orders.push_back(index);
 }
@@ -107,7 +110,8 @@ void Store::take(const Header &header, WorkOrderTransition &body)
                .step = body.step,
                .timeMs = header.eventTimeMs,
                .actor = std::move(body.actor),
-               .note = std::move(body.note)});
+               .note = std::move(body.note),
+               .sensitivity = header.sensitivity});
     stand(row);
     m_changes.orders.push_back(index);
 }

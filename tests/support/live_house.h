@@ -39,6 +39,15 @@ public:
         return {};
     }
 
+    QString reveal(const std::string &incidentId, const RegionCode &) override
+    {
+        if (revealProblem.isEmpty())
+            revealed.push_back(incidentId);
+        return revealProblem;
+    }
+
+    std::vector<std::string> revealed;
+    QString revealProblem;
     std::vector<WorkOrder> dispatched;
     std::vector<WorkOrderTransition> moved;
     std::vector<Acknowledgement> acknowledged;

@@ -112,6 +112,43 @@ private Q_SLOTS:
         QCOMPARE(std::get<Acknowledgement>(decoded((++next)->second).body).subjectId, "i1");
     }
 
+    void anOrderIsAsSensitiveAsWhatItIsMadeFrom()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        desk.dispatch({.incidentId = "i1", .unitId = "u1", .sensitivity = Sensitivity::Personal}, region("450103"));
+        desk.moveOrder({.orderId = "o1", .urged = true, .sensitivity = Sensitivity::Restricted}, region("450103"));
+        desk.acknowledge({.subjectId = "i1"}, region("4501"));
+        QCOMPARE(channel.kept.size(), 3U);
+        auto kept = channel.kept.begin();
+        QCOMPARE(decoded(kept->second).header.sensitivity, Sensitivity::Personal);
+        QCOMPARE(decoded((++kept)->second).header.sensitivity, Sensitivity::Restricted);
+        QCOMPARE(decoded((++kept)->second).header.sensitivity, Sensitivity::Internal);
+    }
+
+    void aLookAtPersonalDataIsOnRecordOrRefused()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        QVERIFY(!desk.reveal("i1", region("450103")).isEmpty());
+        RecordingAudit audit;
+        desk.setAudit(&audit);
+        desk.setExercise(true);
+        QCOMPARE(desk.reveal("i1", region("450103")), QString());
+        QCOMPARE(audit.lines, std::vector<std::string>{"reveal i1 shown"});
+        QCOMPARE(audit.last.person, m_seat.person.toStdString());
+        QCOMPARE(audit.last.organisation, m_seat.organisation.toStdString());
+        QCOMPARE(audit.last.terminal, m_seat.terminal.toStdString());
+        QCOMPARE(audit.last.region, "450103");
+        QVERIFY(audit.last.exercise);
+        audit.problem = QStringLiteral("full");
+        QCOMPARE(desk.reveal("i1", region("450103")), audit.problem);
+        QVERIFY(channel.kept.empty());
+        QCOMPARE(desk.waiting(), 0);
+    }
+
     void anOrderLeavesOnceTheBrokerIsBack()
     {
         FakeChannel channel;
