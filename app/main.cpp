@@ -198,7 +198,7 @@ void House::connectAccess()
     Access &access = *live.access();
     access.setIdleLimit(settings.idleLock);
     if (options.isWall())
-        access.beginAsWall();
+        access.beginAsWall(QSysInfo::machineHostName());
     else if (options.hasDoor() && !options.login.user.isEmpty())
         access.beginAs(desk.seat());
     else

@@ -4,23 +4,10 @@
 
 #include "domain/header.h"
 
-#include <QString>
-
 namespace yiping {
 
 /** Who looks at the screen; the roles of resources/packaging/nats/city-alone.conf. */
 enum class Role { Wall, Presenter, DutyOfficer, ShiftLeader, Administrator, Auditor };
-
-/** The person at the screen. A wall has a terminal and nobody. */
-struct Viewer
-{
-    Role role = Role::DutyOfficer;
-    QString person = {};
-    QString organisation = {};
-    QString terminal = {};
-
-    bool operator==(const Viewer &) const = default;
-};
 
 /** How much of a row's text is shown, from all to nothing. */
 enum class Sight {

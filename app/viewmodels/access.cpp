@@ -32,8 +32,10 @@ Access::Access(AccessParts parts, QObject *parent)
 {
 }
 
-void Access::beginAsWall()
+void Access::beginAsWall(const QString &terminal)
 {
+    m_seat = {.person = {}, .organisation = {}, .terminal = terminal};
+    Q_EMIT seatChanged();
     setState(DeskState::Wall);
 }
 
@@ -264,6 +266,27 @@ void Access::cancel()
 bool Access::may(std::string_view kind, const RegionCode &region) const
 {
     return mayAct() && m_permissions.mayPublish(orderSubject(kind, region, "any").toString());
+}
+
+Role Access::role() const
+{
+    switch (m_state) {
+    case DeskState::Wall:
+        return Role::Wall;
+    case DeskState::Open:
+        return Role::DutyOfficer;
+    case DeskState::Nobody:
+    case DeskState::Locked:
+        return Role::Presenter;
+    case DeskState::Working:
+        break;
+    }
+    const RegionCode region = recordsAt(m_permissions);
+    if (m_permissions.publish() == nats::SubjectRules{})
+        return Role::DutyOfficer;
+    if (may(kind::OperationMode, region))
+        return Role::ShiftLeader;
+    return may(kind::WorkOrder, region) ? Role::DutyOfficer : Role::Presenter;
 }
 
 bool Access::sees(const QList<int> &lanes, const QString &region) const

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/desk_state.h"
 #include "domain/seat.h"
+#include "domain/viewer.h"
 #include "ingest/gatekeeper.h"
 
 #include <QObject>
@@ -73,7 +74,8 @@ public:
     explicit Access(AccessParts parts, QObject *parent = nullptr);
 
     // Where the program begins. One of these, before the screen.
-    void beginAsWall();
+    /** A device and nobody. */
+    void beginAsWall(const QString &terminal);
     /** As `seat` until the server wants somebody. */
     void beginOpen(Seat seat);
     /** With a person's name and password from the command line; the feed is started by whoever calls. */
@@ -100,6 +102,11 @@ public:
     /** False where the server lets this person read none of these lanes in a region. */
     Q_INVOKABLE [[nodiscard]] bool sees(const QList<int> &lanes, const QString &region) const;
 
+    /**
+     * Whose eyes see what is shown: an officer's on an open desk and where the server tells no persons apart, else what the
+     * server permits makes the role. Nobody and a locked desk read as an audience does; so do those who give no orders.
+     */
+    [[nodiscard]] Role role() const;
     /** True where this person may give an order of a kind in a region now. */
     [[nodiscard]] bool may(std::string_view kind, const RegionCode &region) const;
     /**

@@ -16,11 +16,6 @@ const UnitRow *findUnit(const Store &store, std::size_t row)
     return row < store.units().size() ? &store.units().at(row) : nullptr;
 }
 
-QString nameOf(const UnitRow &unit)
-{
-    return unit.reference.name.isEmpty() ? unit.state.name : unit.reference.name;
-}
-
 QString idOf(const UnitRow &unit)
 {
     return QString::fromStdString(unit.state.id.empty() ? unit.reference.id : unit.state.id);
@@ -41,8 +36,12 @@ CandidateModel::CandidateModel(QObject *parent)
 
 void CandidateModel::setLive(Live *live)
 {
+    if (m_live && m_live != live)
+        m_live->disconnect(this);
     if (!follow(m_live, live, this, &CandidateModel::onStoreChanged))
         return;
+    if (m_live)
+        connect(m_live, &Live::sightChanged, this, &CandidateModel::refresh);
     Q_EMIT liveChanged();
     refresh();
 }
@@ -146,7 +145,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return nameOf(*unit);
+        return m_live->redactor().unitName(*unit);
     case UnitIdRole:
         return idOf(*unit);
     case KindRole:

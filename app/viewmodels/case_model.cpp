@@ -24,8 +24,12 @@ CaseModel::CaseModel(QObject *parent)
 
 void CaseModel::setLive(Live *live)
 {
+    if (m_live && m_live != live)
+        m_live->disconnect(this);
     if (!follow(m_live, live, this, &CaseModel::onStoreChanged))
         return;
+    if (m_live)
+        connect(m_live, &Live::sightChanged, this, &CaseModel::refresh);
     Q_EMIT liveChanged();
     refresh();
 }
@@ -51,25 +55,23 @@ std::vector<CaseModel::Entry> CaseModel::collect() const
     const IncidentRow *row = incidentOf(m_live, m_incidentId);
     if (!row)
         return entries;
-    const auto add = [&entries](const CaseRecord &record, const QString &unit) {
+    const Redactor &redactor = m_live->redactor();
+    const auto add = [&](const auto &of, const CaseRecord &record, const QString &unit) {
         entries.push_back({.stage = static_cast<int>(record.stage),
                            .step = static_cast<int>(record.step),
                            .timeMs = record.timeMs,
-                           .actor = record.actor,
-                           .note = record.note,
+                           .actor = redactor.actor(of, record),
+                           .note = redactor.note(of, record),
                            .unit = unit});
     };
     for (const CaseRecord &record : row->records)
-        add(record, {});
+        add(*row, record, {});
     for (const OrderRow &order : m_live->store().orders().rows()) {
         if (order.order.incidentId != row->incident.id)
             continue;
-        const UnitRow *unit = m_live->store().units().find(order.order.unitId);
-        const QString name = !unit           ? QString::fromStdString(order.order.unitId)
-            : unit->reference.name.isEmpty() ? unit->state.name
-                                             : unit->reference.name;
+        const QString name = redactor.unitName(order.order.unitId);
         for (const CaseRecord &record : order.records)
-            add(record, name);
+            add(order, record, name);
     }
     std::ranges::stable_sort(entries, std::ranges::greater{}, &Entry::timeMs);
     return entries;
@@ -94,19 +96,30 @@ bool CaseModel::exists() const
 QString CaseModel::title() const
 {
     const IncidentRow *row = incidentOf(m_live, m_incidentId);
-    return row ? row->incident.title : QString();
+    return row ? m_live->redactor().title(*row) : QString();
 }
 
 QString CaseModel::description() const
 {
     const IncidentRow *row = incidentOf(m_live, m_incidentId);
-    return row ? row->incident.description : QString();
+    return row ? m_live->redactor().description(*row) : QString();
 }
 
 QString CaseModel::address() const
 {
     const IncidentRow *row = incidentOf(m_live, m_incidentId);
-    return row ? row->incident.address : QString();
+    return row ? m_live->redactor().address(*row) : QString();
+}
+
+bool CaseModel::isRevealable() const
+{
+    const IncidentRow *row = incidentOf(m_live, m_incidentId);
+    return row && m_live->redactor().mayReveal(*row);
+}
+
+bool CaseModel::isRevealed() const
+{
+    return m_live && m_live->disclosure()->isOpen(m_incidentId.toStdString());
 }
 
 int CaseModel::severity() const

@@ -33,6 +33,10 @@ class CaseModel : public QAbstractListModel
     Q_PROPERTY(double reportedMs READ reportedMs NOTIFY caseChanged)
     Q_PROPERTY(double deadlineMs READ deadlineMs NOTIFY caseChanged)
     Q_PROPERTY(int count READ count NOTIFY caseChanged)
+    /** Part of it is masked, and who sits here may have it shown: Disclosure::toggle(). */
+    Q_PROPERTY(bool revealable READ isRevealable NOTIFY caseChanged)
+    /** It is shown unmasked just now. */
+    Q_PROPERTY(bool revealed READ isRevealed NOTIFY caseChanged)
 
 public:
     enum Role { StageRole = Qt::UserRole + 1, StepRole, TimeMsRole, ActorRole, NoteRole, UnitRole };
@@ -55,6 +59,9 @@ public:
     [[nodiscard]] double reportedMs() const;
     [[nodiscard]] double deadlineMs() const;
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
+
+    [[nodiscard]] bool isRevealable() const;
+    [[nodiscard]] bool isRevealed() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -5,17 +5,19 @@
 #include "domain/subject.h"
 #include "store/store.h"
 #include "viewmodels/access.h"
+#include "viewmodels/redactor.h"
 #include "viewmodels/selection.h"
 
 namespace yiping {
 
 DispatchDesk::DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, const Access &access,
-                           QObject *parent)
+                           const Redactor &redactor, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_intents(intents)
     , m_selection(selection)
     , m_access(access)
+    , m_redactor(redactor)
 {
     connect(&access, &Access::stateChanged, this, &DispatchDesk::enabledChanged);
     connect(&access, &Access::rightsChanged, this, &DispatchDesk::rightsChanged);
@@ -86,13 +88,15 @@ int DispatchDesk::dispatch(const QStringList &unitIds, const QString &instructio
         setNotice(tr("Choose at least one unit"));
         return 0;
     }
+    const QString whole = m_redactor.unmasked(*incident, instruction);
     int sent = 0;
     for (const QString &unitId : unitIds) {
         const std::string order = m_intents.dispatch({.incidentId = incident->incident.id,
                                                       .unitId = unitId.toStdString(),
                                                       .title = incident->incident.title,
-                                                      .instruction = instruction,
-                                                      .deadlineMs = incident->incident.deadlineMs},
+                                                      .instruction = whole,
+                                                      .deadlineMs = incident->incident.deadlineMs,
+                                                      .sensitivity = sensitivityOf(*incident)},
                                                      incident->header.region);
         sent += order.empty() ? 0 : 1;
     }
@@ -108,6 +112,7 @@ bool DispatchDesk::moveOrder(const QString &orderId, WorkOrderTransition transit
     if (!isEnabled() || !order || !isPermitted(kind::WorkOrderTransition, order->header.region))
         return false;
     transition.orderId = order->order.id;
+    transition.sensitivity = m_redactor.sensitivityOf(*order);
     if (!order->records.empty())
         transition.afterMs = order->records.back().timeMs;
     m_intents.moveOrder(std::move(transition), order->header.region);
@@ -151,9 +156,13 @@ QString DispatchDesk::suggestedInstruction() const
     const IncidentRow *incident = m_store.incidents().find(m_selection.incidentId().toStdString());
     if (!incident)
         return {};
-    const Incident &what = incident->incident;
-    const QString place = what.address.isEmpty() ? what.title : what.address;
-    return tr("Go to %1: %2. Report on arrival.").arg(place, what.title);
+    // A screen that withholds the case gives no orders for it.
+    if (m_redactor.withholds(*incident))
+        return {};
+    // As it is masked, also while it is shown: it stands there longer.
+    const QString title = m_redactor.maskedTitle(*incident);
+    const QString address = m_redactor.maskedAddress(*incident);
+    return tr("Go to %1: %2. Report on arrival.").arg(address.isEmpty() ? title : address, title);
 }
 
 } // namespace yiping

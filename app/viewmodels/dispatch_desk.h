@@ -11,6 +11,7 @@
 namespace yiping {
 
 class Access;
+class Redactor;
 class Selection;
 class Store;
 
@@ -32,7 +33,7 @@ class DispatchDesk : public QObject
 
 public:
     DispatchDesk(const Store &store, IntentSink &intents, const Selection &selection, const Access &access,
-                 QObject *parent = nullptr);
+                 const Redactor &redactor, QObject *parent = nullptr);
 
     [[nodiscard]] QString notice() const { return m_notice; }
     void setNotice(const QString &sentence);
@@ -43,13 +44,16 @@ public:
     [[nodiscard]] bool maySteer() const;
     [[nodiscard]] bool mayAcknowledge() const;
 
-    /** Sends units to the selected incident with one instruction; returns how many orders left. */
+    /**
+     * Sends units to the selected incident with one instruction; returns how many orders left. What is masked in the
+     * instruction for the one who gives it is whole in the order: a unit has to know where to go.
+     */
     Q_INVOKABLE int dispatch(const QStringList &unitIds, const QString &instruction);
     Q_INVOKABLE bool closeOrder(const QString &orderId, const QString &note);
     Q_INVOKABLE bool urge(const QString &orderId);
     Q_INVOKABLE bool supervise(const QString &orderId);
     Q_INVOKABLE bool acknowledgeSelected();
-    /** Words to begin an instruction with, from the selected incident. */
+    /** Words to begin an instruction with, from the selected incident; masked as the viewer sees it. */
     Q_INVOKABLE [[nodiscard]] QString suggestedInstruction() const;
 
 Q_SIGNALS:
@@ -67,6 +71,7 @@ private:
     IntentSink &m_intents;
     const Selection &m_selection;
     const Access &m_access;
+    const Redactor &m_redactor;
     QString m_notice;
     bool m_enabled = true;
 };

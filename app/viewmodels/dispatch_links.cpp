@@ -41,12 +41,13 @@ void DispatchLinks::refresh()
                 || (order.stage == CaseStage::Processing && order.step != FieldStep::OnScene);
             const UnitRow *unit = underWay ? store.units().find(order.order.unitId) : nullptr;
             const IncidentRow *incident = underWay ? store.incidents().find(order.order.incidentId) : nullptr;
-            if (!unit || !incident || !unit->state.position || !incident->incident.position)
+            const auto place = incident ? m_live->redactor().position(*incident) : std::nullopt;
+            if (!unit || !unit->state.position || !place)
                 continue;
             next.append(QVariantMap{{QStringLiteral("fromLongitude"), unit->state.position->lon},
                                     {QStringLiteral("fromLatitude"), unit->state.position->lat},
-                                    {QStringLiteral("toLongitude"), incident->incident.position->lon},
-                                    {QStringLiteral("toLatitude"), incident->incident.position->lat}});
+                                    {QStringLiteral("toLongitude"), place->lon},
+                                    {QStringLiteral("toLatitude"), place->lat}});
         }
     }
     if (next == m_links)

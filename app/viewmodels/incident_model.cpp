@@ -67,7 +67,7 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return row.incident.title;
+        return live()->redactor().title(row);
     case IncidentIdRole:
         return QString::fromStdString(row.incident.id);
     case SeverityRole:
@@ -75,13 +75,13 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     case StageRole:
         return static_cast<int>(row.incident.stage);
     case CategoryRole:
-        return row.incident.category;
+        return live()->redactor().category(row);
     case ChannelRole:
-        return row.incident.channel;
+        return live()->redactor().channel(row);
     case PlaceRole:
         return live()->placeName(row.header.region);
     case AddressRole:
-        return row.incident.address;
+        return live()->redactor().address(row);
     case ReportedMsRole:
         return row.header.eventTimeMs;
     case DeadlineMsRole:

@@ -22,7 +22,14 @@ Live::Live(LiveParts parts, QObject *parent)
     , m_link(parts.store, parts.clock)
     , m_health(parts.store, parts.clock)
     , m_access({.clock = parts.clock, .door = parts.door, .log = parts.seatLog, .memory = parts.logins})
-    , m_desk(parts.store, parts.intents, m_selection, m_access)
+    , m_seat(parts.clock, m_access)
+    , m_disclosure({.store = parts.store,
+                    .intents = parts.intents,
+                    .clock = parts.clock,
+                    .selection = m_selection,
+                    .access = m_access})
+    , m_redactor(parts.store, m_disclosure, m_access)
+    , m_desk(parts.store, parts.intents, m_selection, m_access, m_redactor)
     , m_twoPersons({.store = parts.store,
                     .clock = parts.clock,
                     .intents = parts.intents,
@@ -32,6 +39,11 @@ Live::Live(LiveParts parts, QObject *parent)
     connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
     connect(&m_dataClock, &DataClock::ticked, &m_access, &Access::tick);
     connect(&m_dataClock, &DataClock::ticked, &m_twoPersons, &TwoPersonDesk::tick);
+    connect(&m_dataClock, &DataClock::ticked, &m_seat, &SeatStatus::tick);
+    connect(&m_dataClock, &DataClock::ticked, &m_disclosure, &Disclosure::tick);
+    connect(&m_disclosure, &Disclosure::changed, this, &Live::sightChanged);
+    connect(&m_disclosure, &Disclosure::noticed, &m_desk, &DispatchDesk::setNotice);
+    connect(&m_access, &Access::rightsChanged, this, &Live::sightChanged);
     connect(&m_twoPersons, &TwoPersonDesk::done, &m_desk, &DispatchDesk::setNotice);
     m_access.setHome(RegionCode::parse(m_navigator.code().toStdString()).value_or(RegionCode()));
 }

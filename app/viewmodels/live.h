@@ -6,11 +6,14 @@
 #include "domain/region_catalog.h"
 #include "viewmodels/access.h"
 #include "viewmodels/data_clock.h"
+#include "viewmodels/disclosure.h"
 #include "viewmodels/dispatch_desk.h"
 #include "viewmodels/health_status.h"
 #include "viewmodels/link_status.h"
+#include "viewmodels/redactor.h"
 #include "viewmodels/region_navigator.h"
 #include "viewmodels/scene_shelf.h"
+#include "viewmodels/seat_status.h"
 #include "viewmodels/selection.h"
 #include "viewmodels/two_person_desk.h"
 
@@ -55,6 +58,8 @@ class Live : public QObject
     Q_PROPERTY(yiping::Access *access READ access CONSTANT)
     Q_PROPERTY(yiping::DispatchDesk *desk READ desk CONSTANT)
     Q_PROPERTY(yiping::TwoPersonDesk *twoPersons READ twoPersons CONSTANT)
+    Q_PROPERTY(yiping::SeatStatus *seat READ seat CONSTANT)
+    Q_PROPERTY(yiping::Disclosure *disclosure READ disclosure CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
 
 public:
@@ -74,16 +79,24 @@ public:
     [[nodiscard]] Access *access() { return &m_access; }
     [[nodiscard]] DispatchDesk *desk() { return &m_desk; }
     [[nodiscard]] TwoPersonDesk *twoPersons() { return &m_twoPersons; }
+    [[nodiscard]] SeatStatus *seat() { return &m_seat; }
+    [[nodiscard]] Disclosure *disclosure() { return &m_disclosure; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
 
     /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
     Q_INVOKABLE [[nodiscard]] qint64 realNowMs() const { return m_parts.clock.nowMs(); }
     [[nodiscard]] qint64 steadyNs() const { return m_parts.clock.steadyNs(); }
 
+    /** What of the store's texts may be read here. */
+    [[nodiscard]] const Redactor &redactor() const { return m_redactor; }
     [[nodiscard]] Store &store() const { return m_parts.store; }
     [[nodiscard]] const RegionCatalog &catalog() const { return m_parts.catalog; }
     /** Short name of a region, at most down to the county: "南宁 青秀". */
     [[nodiscard]] QString placeName(const RegionCode &code) const;
+
+Q_SIGNALS:
+    /** Texts that were handed out read otherwise now: who looks, or what is shown unmasked, is another. */
+    void sightChanged();
 
 private:
     LiveParts m_parts;
@@ -93,6 +106,9 @@ private:
     LinkStatus m_link;
     HealthStatus m_health;
     Access m_access;
+    SeatStatus m_seat;
+    Disclosure m_disclosure;
+    Redactor m_redactor;
     DispatchDesk m_desk;
     TwoPersonDesk m_twoPersons;
 };

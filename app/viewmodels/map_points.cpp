@@ -78,12 +78,16 @@ MapPoint pointAt(LonLat position, std::size_t row)
 
 void MapPoints::setLive(Live *live)
 {
-    if (m_live && m_live != live)
+    if (m_live && m_live != live) {
         m_live->clock()->disconnect(this);
+        m_live->disconnect(this);
+    }
     if (!follow(m_live, live, this, &MapPoints::noteChanges))
         return;
-    if (m_live)
+    if (m_live) {
         connect(m_live->clock(), &DataClock::ticked, this, &MapPoints::markChanged);
+        connect(m_live, &Live::sightChanged, this, &MapPoints::markChanged);
+    }
     Q_EMIT liveChanged();
     markChanged();
 }
@@ -184,9 +188,10 @@ std::size_t IncidentPoints::rowCount(const Store &store) const
 std::optional<MapPoint> IncidentPoints::pointOf(const Store &store, std::size_t index) const
 {
     const IncidentRow &row = store.incidents().at(index);
-    if (!row.incident.position || !isOpen(row.incident.stage) || !isWithin(row.header.region))
+    const auto place = live()->redactor().position(row);
+    if (!place || !isOpen(row.incident.stage) || !isWithin(row.header.region))
         return std::nullopt;
-    MapPoint point = pointAt(*row.incident.position, index);
+    MapPoint point = pointAt(*place, index);
     point.symbol = symbolOf(row.incident.severity);
     return point;
 }

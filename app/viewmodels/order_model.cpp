@@ -9,16 +9,6 @@
 
 namespace yiping {
 
-namespace {
-QString unitName(const Store &store, const std::string &unitId)
-{
-    const UnitRow *unit = store.units().find(unitId);
-    if (!unit)
-        return QString::fromStdString(unitId);
-    return unit->reference.name.isEmpty() ? unit->state.name : unit->reference.name;
-}
-} // namespace
-
 void OrderModel::setIncidentId(const QString &id)
 {
     if (m_incidentId == id)
@@ -68,11 +58,11 @@ QVariant OrderModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return row.order.title;
+        return live()->redactor().title(row);
     case OrderIdRole:
         return QString::fromStdString(row.order.id);
     case UnitNameRole:
-        return unitName(live()->store(), row.order.unitId);
+        return live()->redactor().unitName(row.order.unitId);
     case UnitIdRole:
         return QString::fromStdString(row.order.unitId);
     case IncidentIdRole:
@@ -92,13 +82,13 @@ QVariant OrderModel::data(const QModelIndex &index, int role) const
     case DeadlineMsRole:
         return row.order.deadlineMs;
     case NoteRole:
-        return row.records.empty() ? QString() : row.records.back().note;
+        return row.records.empty() ? QString() : live()->redactor().note(row, row.records.back());
     case UrgedRole:
         return row.urged;
     case SupervisedRole:
         return row.supervised;
     case InstructionRole:
-        return row.order.instruction;
+        return live()->redactor().instruction(row);
     default:
         return {};
     }

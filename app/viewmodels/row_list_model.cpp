@@ -16,8 +16,12 @@ RowListModel::RowListModel(QObject *parent)
 
 void RowListModel::setLive(Live *live)
 {
+    if (m_live && m_live != live)
+        m_live->disconnect(this);
     if (!follow(m_live, live, this, &RowListModel::onStoreChanged))
         return;
+    if (m_live)
+        connect(m_live, &Live::sightChanged, this, &RowListModel::onSightChanged);
     Q_EMIT liveChanged();
     refresh();
 }
@@ -64,6 +68,12 @@ void RowListModel::onStoreChanged(const ChangeSet &changes)
             Q_EMIT dataChanged(here, here);
         }
     }
+}
+
+void RowListModel::onSightChanged()
+{
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
 void RowListModel::refresh()

@@ -68,6 +68,7 @@ protected:
 
 private:
     void onStoreChanged(const ChangeSet &changes);
+    void onSightChanged();
     void sync(const std::vector<std::size_t> &next);
     void removeMissing(const std::vector<std::size_t> &next);
     void place(std::size_t position, std::size_t row);

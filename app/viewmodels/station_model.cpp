@@ -69,7 +69,7 @@ QVariant StationModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return row.latest.name;
+        return live()->redactor().text(row.header, row.latest.name);
     case SensorIdRole:
         return QString::fromStdString(row.latest.id);
     case HasValueRole:

@@ -37,15 +37,15 @@ QVariant WarningModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case HeadlineRole:
-        return row.warning.headline;
+        return live()->redactor().text(row.header, row.warning.headline);
     case WarningIdRole:
         return QString::fromStdString(row.warning.id);
     case LevelRole:
         return static_cast<int>(row.warning.level);
     case SenderRole:
-        return row.warning.sender;
+        return live()->redactor().text(row.header, row.warning.sender);
     case AreaRole:
-        return row.warning.areaDescription;
+        return live()->redactor().text(row.header, row.warning.areaDescription);
     case SentMsRole:
         return row.header.eventTimeMs;
     case ExpiresMsRole:
@@ -53,7 +53,7 @@ QVariant WarningModel::data(const QModelIndex &index, int role) const
     case ExerciseRole:
         return row.header.exercise || row.warning.status != CapStatus::Actual;
     case DescriptionRole:
-        return row.warning.description;
+        return live()->redactor().text(row.header, row.warning.description);
     default:
         return {};
     }
@@ -93,13 +93,13 @@ QVariant ResponseModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case PlanRole:
-        return row.response.plan;
+        return live()->redactor().text(row.header, row.response.plan);
     case LevelRole:
         return static_cast<int>(row.response.level);
     case DocumentRole:
-        return row.response.documentNumber;
+        return live()->redactor().text(row.header, row.response.documentNumber);
     case OrganisationRole:
-        return row.response.organisation;
+        return live()->redactor().text(row.header, row.response.organisation);
     case SinceMsRole:
         return row.header.eventTimeMs;
     default:

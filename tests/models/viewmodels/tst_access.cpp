@@ -226,7 +226,7 @@ private Q_SLOTS:
     void aWallKnowsNoPersons()
     {
         m_house = std::make_unique<House>(SceneLibrary({}), m_door.get());
-        access().beginAsWall();
+        access().beginAsWall(QStringLiteral("W-01"));
         access().onLoginRefused(QStringLiteral("no"));
         m_house->clock.advanceMs(60 * Minute);
         access().tick();
