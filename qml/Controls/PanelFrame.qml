@@ -36,7 +36,7 @@ Rectangle {
         anchors.leftMargin: Theme.padding
         anchors.top: parent.top
         height: Theme.headerHeight
-        width: Math.min(implicitWidth, root.width - 2 * Theme.padding)
+        width: Math.min(implicitWidth, root.width - 2 * Theme.padding - (extras.width > 0 ? extras.width + Theme.gapSize : 0))
         text: root.title
         font.pixelSize: Theme.titleSize
         font.weight: Font.DemiBold

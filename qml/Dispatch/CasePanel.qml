@@ -14,10 +14,17 @@ PanelFrame {
     title: caseModel.exists ? caseModel.title : qsTr("No incident chosen")
     note: !caseModel.exists ? "" : caseModel.deadlineMs === 0 ? caseModel.address : remainingMs > 0 ? qsTr("%1 left").arg(Format.age(remainingMs)) : qsTr("late by %1").arg(Format.age(-remainingMs))
     emptyText: caseModel.exists ? "" : qsTr("Choose an incident in the list or on the map.")
-    headerExtras: SeverityMark {
-        severity: caseModel.severity
-        visible: caseModel.exists
-    }
+    headerExtras: [
+        SeverityMark {
+            severity: caseModel.severity
+            visible: caseModel.exists
+        },
+        RevealKey {
+            anchors.verticalCenter: parent?.verticalCenter
+            visible: caseModel.revealable
+            revealed: caseModel.revealed
+        }
+    ]
 
     CaseModel {
         id: caseModel
@@ -40,7 +47,7 @@ PanelFrame {
         anchors.topMargin: 6 * Theme.unit
         width: parent.width
         visible: parent.height - chain.height > 24 * Theme.unit
-        text: caseModel.address + (caseModel.description.length > 0 ? " · " + caseModel.description : "")
+        text: [caseModel.address, caseModel.description].filter(part => part.length > 0).join(" · ")
         color: Theme.text2
         font.pixelSize: Theme.labelSize
     }

@@ -98,6 +98,12 @@ Item {
 
     Shortcut {
         enabled: root.active
+        sequence: "V"
+        onActivated: Live.disclosure.toggle()
+    }
+
+    Shortcut {
+        enabled: root.active
         sequence: "U"
         onActivated: root.withDispatch("urge")
     }

@@ -104,6 +104,11 @@ Window {
         anchors.fill: parent
     }
 
+    Watermark {
+        anchors.fill: parent
+        z: 1
+    }
+
     KeyMap {
         scene: scene
         active: root.free
