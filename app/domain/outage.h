@@ -6,6 +6,8 @@
 
 #include <QtGlobal>
 
+#include <string>
+
 namespace yiping {
 
 enum class OutageCause {
@@ -14,7 +16,9 @@ enum class OutageCause {
     /** This program did not run. */
     NotRunning,
     /** The broker no longer has them: purged, expired, or the stream was made anew. */
-    Gone
+    Gone,
+    /** A level above or below does not feed the broker at present, whose own link is fine. */
+    SourceSilent
 };
 
 /** What became of the messages of that time. */
@@ -28,13 +32,18 @@ enum class Backfill {
     Incomplete
 };
 
-/** A time in which a lane delivered nothing, or a range that it will never deliver: one line of the gap ledger. */
+/**
+ * A time in which a lane delivered nothing, or nothing of one source, or a range that it will never deliver: one line of
+ * the gap ledger.
+ */
 struct Outage
 {
     /** From 1 within a run of the program; an entry that changes keeps its number. */
     quint64 number = 0;
     Lane lane = Lane::Event;
     OutageCause cause = OutageCause::LinkLost;
+    /** For SourceSilent the JetStream domain that is not heard (see regionOfDomain), else empty. */
+    std::string source = {};
     /** The last sign of life before it, milliseconds since 1970 UTC, real time. */
     qint64 fromMs = 0;
     /** When all that could be delivered had been; 0: it lasts. */

@@ -62,4 +62,9 @@ std::string RegionCode::subjectTokens() const
     return part(0, 2) + '.' + part(2, 2) + '.' + part(4, 2) + '.' + part(6, 3);
 }
 
+std::optional<RegionCode> regionOfDomain(std::string_view domain)
+{
+    return domain.starts_with('d') ? RegionCode::parse(domain.substr(1)) : std::nullopt;
+}
+
 } // namespace yiping

@@ -45,4 +45,7 @@ private:
     std::string m_digits;
 };
 
+/** Whose server a JetStream domain names, as resources/packaging/nats names them: "d450103"; of another form nothing. */
+[[nodiscard]] std::optional<RegionCode> regionOfDomain(std::string_view domain);
+
 } // namespace yiping

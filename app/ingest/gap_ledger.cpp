@@ -65,6 +65,32 @@ void GapLedger::recovered(Lane lane, quint64 lastSequence)
     note(ended);
 }
 
+void GapLedger::silent(const std::map<SilentLane, qint64> &sinceMs)
+{
+    for (auto entry = m_silent.begin(); entry != m_silent.end();) {
+        if (sinceMs.contains(entry->first)) {
+            ++entry;
+            continue;
+        }
+        Outage &ended = entry->second;
+        ended.toMs = std::max(m_clock.nowMs(), ended.fromMs);
+        ended.backfill = Backfill::Complete;
+        note(ended);
+        entry = m_silent.erase(entry);
+    }
+    for (const auto &[silent, since] : sinceMs) {
+        if (m_silent.contains(silent))
+            continue;
+        const Outage opened{.number = ++m_lastNumber,
+                            .lane = silent.lane,
+                            .cause = OutageCause::SourceSilent,
+                            .source = silent.source,
+                            .fromMs = since};
+        m_silent.emplace(silent, opened);
+        note(opened);
+    }
+}
+
 void GapLedger::note(const Outage &outage)
 {
     const auto same = std::ranges::find(m_changes, outage.number, &Outage::number);

@@ -6,9 +6,21 @@
 #include "domain/outage.h"
 
 #include <array>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace yiping {
+
+/** One lane of a level that is not heard. */
+struct SilentLane
+{
+    Lane lane = Lane::Event;
+    /** As in Outage. */
+    std::string source;
+
+    auto operator<=>(const SilentLane &) const = default;
+};
 
 /**
  * Writes down what the link did not deliver: opens an entry for each lane when its link falls silent, notes what the
@@ -25,6 +37,12 @@ public:
     void lost(Lane lane, quint64 from, quint64 to);
     /** Everything up to lastSequence (0: not known) was delivered. No effect while the lane is not out. */
     void recovered(Lane lane, quint64 lastSequence);
+    /**
+     * All that is silent now, and since when (milliseconds since 1970 UTC, real time): what is new opens an entry of its
+     * own beside that of the lane, what is not among them any more is heard again and its entry closed, for a broker goes
+     * on where it left off.
+     */
+    void silent(const std::map<SilentLane, qint64> &sinceMs);
     [[nodiscard]] bool isOut(Lane lane) const { return open(lane).number != 0; }
 
     /** Entries that are new or have changed since the last call, each once, by number. */
@@ -38,6 +56,7 @@ private:
     const Clock &m_clock;
     /** number 0: the lane is not out. */
     std::array<Outage, LaneCount> m_open;
+    std::map<SilentLane, Outage> m_silent;
     std::vector<Outage> m_changes;
     quint64 m_lastNumber = 0;
 };

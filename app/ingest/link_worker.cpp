@@ -70,6 +70,7 @@ void LinkWorker::start(const nats::ConnectionOptions &broker)
     });
     m_statsTimer->start(ReportStats);
     watchConnections();
+    watchSources();
     applyView();
     m_links->events.open();
     m_links->states.open();
@@ -98,6 +99,7 @@ void LinkWorker::stop()
 
 void LinkWorker::closeLinks()
 {
+    m_sources.reset();
     m_streams.clear();
     m_states.clear();
     m_deltas.reset();
@@ -161,6 +163,7 @@ void LinkWorker::watchConnections()
     connect(&m_links->events, &Connection::permissionsChanged, this, [this](const nats::Permissions &permissions) {
         m_permissions = permissions;
         Q_EMIT permissionsChanged(permissions);
+        chooseSources();
         applyView();
     });
 }

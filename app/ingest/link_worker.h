@@ -5,6 +5,7 @@
 #include "ingest/gap_ledger.h"
 #include "ingest/intake.h"
 #include "ingest/order_exit.h"
+#include "ingest/source_watch.h"
 #include "ingest/state_intake.h"
 #include "ingest/state_lane.h"
 #include "ingest/stream_lane.h"
@@ -80,6 +81,9 @@ private:
     [[nodiscard]] bool isRead(Lane lane) const;
     [[nodiscard]] LaneHealth healthOf(Lane lane) const;
     void noteAbsence();
+    void watchSources();
+    void chooseSources();
+    void noteSources();
     void reportLanes();
     void applyView();
     void applyStateView();
@@ -106,6 +110,7 @@ private:
     /** Outlives the connections: what was shown once stays shown. */
     std::array<SeenSequences, LaneCount> m_seen;
     std::map<Lane, std::unique_ptr<StreamLane>> m_streams;
+    std::unique_ptr<SourceWatch> m_sources;
     std::unique_ptr<OrderExit> m_orderExit;
     std::unique_ptr<StateIntake> m_deltas;
     std::map<std::string, std::unique_ptr<StateLane>> m_states;

@@ -50,6 +50,45 @@ void LinkWorker::noteAbsence()
         noteSilence(lane, OutageCause::NotRunning, sinceMs);
 }
 
+void LinkWorker::watchSources()
+{
+    m_sources = std::make_unique<SourceWatch>(m_links->eventStream, std::vector<std::string>());
+    chooseSources();
+    connect(m_sources.get(), &SourceWatch::changed, this, &LinkWorker::noteSources);
+    connect(&m_links->events, &Connection::stateChanged, m_sources.get(), [this](Connection::State state) {
+        if (state == Connection::State::Connected)
+            m_sources->start();
+        else
+            m_sources->stop();
+    });
+}
+
+/** Of states nothing is sourced. */
+void LinkWorker::chooseSources()
+{
+    std::vector<std::string> streams;
+    for (const Lane lane : {Lane::Series, Lane::Event, Lane::Order}) {
+        std::string stream(streamOf(lane));
+        if (m_permissions.mayPublish("$JS.API.STREAM.INFO." + stream))
+            streams.push_back(std::move(stream));
+    }
+    m_sources->setStreams(std::move(streams));
+}
+
+void LinkWorker::noteSources()
+{
+    const qint64 nowMs = m_clock.nowMs();
+    std::map<SilentLane, qint64> sinceMs;
+    for (const auto &[source, silence] : m_sources->silent()) {
+        const auto *lane = std::ranges::find(AllLanes, source.stream, &streamOf);
+        if (lane != AllLanes.end())
+            sinceMs.insert({{.lane = *lane, .source = source.domain.empty() ? source.stream : source.domain},
+                            silence ? nowMs - silence->count() : nowMs});
+    }
+    m_ledger.silent(sinceMs);
+    reportLanes();
+}
+
 LaneHealth LinkWorker::healthOf(Lane lane) const
 {
     const Connection &connection = connectionOf(lane);

@@ -4,9 +4,15 @@
 
 #include <QPointer>
 
+#include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace yiping {
+
+namespace {
+constexpr std::chrono::seconds PauseWithoutSources{30};
+} // namespace
 
 SourceWatch::SourceWatch(nats::JetStream &jetStream, std::vector<std::string> streams,
                          std::chrono::milliseconds tolerance, QObject *parent)
@@ -22,8 +28,8 @@ SourceWatch::SourceWatch(nats::JetStream &jetStream, std::vector<std::string> st
 
 void SourceWatch::start(std::chrono::milliseconds pause)
 {
-    m_timer.setInterval(pause);
-    beginRound();
+    m_pause = pause;
+    m_timer.start(pause);
 }
 
 void SourceWatch::stop()
@@ -37,7 +43,10 @@ void SourceWatch::beginRound()
     ++m_round;
     m_open = 0;
     m_answered = false;
+    m_hasSources = false;
     m_found.clear();
+    if (m_streams.empty())
+        endRound();
     for (const std::string &stream : m_streams)
         ask(stream);
 }
@@ -58,18 +67,40 @@ void SourceWatch::onAnswer(const std::string &stream, const std::variant<nats::S
     if (const auto *info = std::get_if<nats::StreamInfo>(&answer)) {
         m_answered = true;
         for (const nats::SourceInfo &source : info->sources) {
-            if (!source.silence || *source.silence > m_tolerance)
-                m_found.insert({.stream = stream, .domain = source.domain});
+            m_hasSources = true;
+            const SilentSource key{.stream = stream, .domain = source.domain};
+            if (isSilent(key, source.silence))
+                m_found.insert({key, source.silence});
         }
+    } else {
+        // Nothing is known of it this time: what was silent still is.
+        std::ranges::copy_if(m_silent, std::inserter(m_found, m_found.end()),
+                             [&stream](const auto &entry) { return entry.first.stream == stream; });
+        m_hasSources = m_hasSources || !m_found.empty();
     }
     if (--m_open == 0)
         endRound();
 }
 
+/** A stream's new leader has not heard anyone yet: that counts only when it stays so. */
+bool SourceWatch::isSilent(const SilentSource &source, std::optional<std::chrono::milliseconds> silence)
+{
+    if (silence) {
+        m_neverHeard.erase(source);
+        return *silence > m_tolerance;
+    }
+    const int rounds = ++m_neverHeard[source];
+    return m_silent.contains(source) || rounds * m_pause > m_tolerance;
+}
+
 void SourceWatch::endRound()
 {
-    m_timer.start();
-    if (m_answered && std::exchange(m_silent, m_found) != m_found)
+    m_timer.start(m_hasSources ? m_pause : std::max<std::chrono::milliseconds>(m_pause, PauseWithoutSources));
+    if (!m_answered)
+        return;
+    const bool same = std::ranges::equal(m_silent | std::views::keys, m_found | std::views::keys);
+    m_silent = std::move(m_found);
+    if (!std::exchange(m_told, true) || !same)
         Q_EMIT changed();
 }
 

@@ -3,6 +3,8 @@
 #include "viewmodels/link_status.h"
 
 #include "store/store.h"
+#include "viewmodels/format.h"
+#include "viewmodels/silent_sources.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,9 +22,10 @@ quint64 errorsOfSenders(const IngestCounters &counters)
 }
 } // namespace
 
-LinkStatus::LinkStatus(Store &store, const Clock &clock, QObject *parent)
+LinkStatus::LinkStatus(Store &store, const RegionCatalog &catalog, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_catalog(catalog)
     , m_clock(clock)
 {
     connect(&store, &Store::changed, this, &LinkStatus::onStoreChanged);
@@ -74,7 +77,8 @@ double LinkStatus::lost() const
 int LinkStatus::gaps() const
 {
     return static_cast<int>(std::ranges::count_if(m_store.outages(), [](const Outage &outage) {
-        return outage.backfill == Backfill::Pending || outage.backfill == Backfill::Incomplete;
+        const bool lasts = outage.backfill == Backfill::Pending && outage.cause != OutageCause::SourceSilent;
+        return lasts || outage.backfill == Backfill::Incomplete;
     }));
 }
 
@@ -120,7 +124,7 @@ double LinkStatus::outMsOf(Lane lane) const
 {
     const auto &outages = m_store.outages();
     const auto open = std::ranges::find_if(outages.rbegin(), outages.rend(), [lane](const Outage &outage) {
-        return outage.lane == lane && outage.toMs == 0;
+        return outage.lane == lane && outage.toMs == 0 && outage.cause != OutageCause::SourceSilent;
     });
     return open == outages.rend() ? -1 : static_cast<double>(std::max<qint64>(0, m_clock.nowMs() - open->fromMs));
 }
@@ -135,8 +139,26 @@ double LinkStatus::samplingSinceLastTick()
                        : 100 - 100 * static_cast<double>(std::min(coalesced, states)) / static_cast<double>(states);
 }
 
+void LinkStatus::tellSilence()
+{
+    QStringList names;
+    QStringList sentences;
+    for (const SilentPlace &place : silentPlaces(m_store.outages())) {
+        const QString name = nameOfSource(place.source, m_catalog);
+        const auto forMs = static_cast<double>(m_clock.nowMs() - place.sinceMs);
+        names.append(name);
+        sentences.append(tr("Not heard: %1 for %2").arg(name, Format::elapsed(forMs)));
+    }
+    if (names == m_silentNames && sentences == m_silentSentences)
+        return;
+    m_silentNames = names;
+    m_silentSentences = sentences;
+    Q_EMIT silenceChanged();
+}
+
 void LinkStatus::tick()
 {
+    tellSilence();
     QList<double> outMs;
     for (const Lane lane : AllLanes)
         outMs.append(outMsOf(lane));

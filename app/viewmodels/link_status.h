@@ -7,10 +7,12 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 #include <QtQmlIntegration>
 
 namespace yiping {
 
+class RegionCatalog;
 class Store;
 struct ChangeSet;
 
@@ -33,21 +35,24 @@ class LinkStatus : public QObject
     Q_PROPERTY(QString refusedDetail READ refusedDetail NOTIFY changed)
     Q_PROPERTY(double coalesced READ coalesced NOTIFY changed)
     Q_PROPERTY(double reconnects READ reconnects NOTIFY changed)
-    /** Orders that the broker has not acknowledged (待送达). */
+    /** Names of the levels that the broker does not hear, the longest silent first; and of each how long, in words. */
+    Q_PROPERTY(QStringList silentNames READ silentNames NOTIFY silenceChanged)
+    Q_PROPERTY(QStringList silentSentences READ silentSentences NOTIFY silenceChanged)
     /**
      * By lane (state, series, event, order): milliseconds of real time since it last delivered all that there was;
-     * -1 while it does.
+     * -1 while it does. A level that is not heard makes no lane dead.
      */
     Q_PROPERTY(QList<double> outMs READ outMs NOTIFY trustChanged)
     /** Share of the state messages of the last second that were drawn, per cent; the rest gave way to newer ones. */
     Q_PROPERTY(double sampling READ sampling NOTIFY trustChanged)
+    /** Orders that the broker has not acknowledged (待送达). */
     Q_PROPERTY(int waitingOrders READ waitingOrders WRITE setWaitingOrders NOTIFY waitingOrdersChanged)
 
 public:
     enum State { Offline, Connecting, CatchingUp, Live };
     Q_ENUM(State)
 
-    LinkStatus(Store &store, const Clock &clock, QObject *parent = nullptr);
+    LinkStatus(Store &store, const RegionCatalog &catalog, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] QString problem() const;
@@ -61,6 +66,8 @@ public:
     [[nodiscard]] double reconnects() const;
     [[nodiscard]] int waitingOrders() const { return m_waitingOrders; }
     void setWaitingOrders(int count);
+    [[nodiscard]] QStringList silentNames() const { return m_silentNames; }
+    [[nodiscard]] QStringList silentSentences() const { return m_silentSentences; }
     [[nodiscard]] QList<double> outMs() const { return m_outMs; }
     [[nodiscard]] double sampling() const { return m_sampling; }
     /** When the lane's last message was stored, or its connection last spoke; milliseconds since 1970 UTC, 0: never. */
@@ -73,14 +80,19 @@ Q_SIGNALS:
     void changed();
     void waitingOrdersChanged();
     void trustChanged();
+    void silenceChanged();
 
 private:
     void onStoreChanged(const ChangeSet &changes);
+    void tellSilence();
     [[nodiscard]] double outMsOf(Lane lane) const;
     [[nodiscard]] double samplingSinceLastTick();
 
     Store &m_store;
+    const RegionCatalog &m_catalog;
     const Clock &m_clock;
+    QStringList m_silentNames;
+    QStringList m_silentSentences;
     double m_delayMs = -1;
     int m_waitingOrders = 0;
     qint64 m_saidNs = 0;

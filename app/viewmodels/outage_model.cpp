@@ -5,6 +5,7 @@
 #include "store/store.h"
 #include "viewmodels/follow.h"
 #include "viewmodels/lane_model.h"
+#include "viewmodels/silent_sources.h"
 
 #include <numeric>
 
@@ -17,15 +18,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yiping::OutageModel)
 };
 
-QString wordsFor(OutageCause cause)
+QString causeOf(const Outage &outage, const RegionCatalog &catalog)
 {
-    switch (cause) {
+    switch (outage.cause) {
     case OutageCause::LinkLost:
         return Words::tr("link lost");
     case OutageCause::NotRunning:
         return Words::tr("program not running");
     case OutageCause::Gone:
         return Words::tr("no longer at the broker");
+    case OutageCause::SourceSilent:
+        return Words::tr("%1 not heard").arg(nameOfSource(outage.source, catalog));
     }
     return {};
 }
@@ -102,7 +105,7 @@ QVariant OutageModel::data(const QModelIndex &index, int role) const
     case LaneNameRole:
         return LaneModel::nameOf(outage.lane);
     case CauseRole:
-        return wordsFor(outage.cause);
+        return m_live ? causeOf(outage, m_live->catalog()) : QString();
     case BackfillRole:
         return wordsFor(outage);
     case IsOpenRole:

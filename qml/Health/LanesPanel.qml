@@ -51,6 +51,26 @@ PanelFrame {
     }
 
     Column {
+        id: silences
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        Repeater {
+            model: Live.link.silentSentences
+
+            Label {
+                required property string modelData
+
+                width: parent.width
+                text: "▲ " + modelData
+                color: Theme.lightRisk
+                font.pixelSize: Theme.labelSize
+            }
+        }
+    }
+
+    Column {
         anchors.top: heads.bottom
         width: parent.width
 
@@ -69,7 +89,7 @@ PanelFrame {
                 required property int outages
 
                 width: parent.width
-                height: Math.min(64 * Theme.unit, (root.height - Theme.headerHeight - heads.height - Theme.padding) / 4)
+                height: Math.min(64 * Theme.unit, (root.height - Theme.headerHeight - heads.height - silences.height - Theme.padding) / 4)
 
                 Rectangle {
                     id: mark

@@ -14,10 +14,16 @@ Chip {
     // Live and far behind is not live.
     readonly property bool late: Live.link.delayMs > 3000
 
-    tone: live && !late ? Theme.line : Theme.lightRisk
+    // Its own server answers, and a level above or below does not reach that server.
+    readonly property int silent: Live.link.silentNames.length
+    readonly property bool whole: live && !late && silent === 0
+
+    tone: whole ? Theme.line : Theme.lightRisk
     text: {
         switch (Live.link.state) {
         case LinkStatus.Live:
+            if (silent > 0)
+                return qsTr("Live") + " · " + (silent === 1 ? qsTr("not heard: %1").arg(Live.link.silentNames[0]) : qsTr("not heard: %1 and %2 more").arg(Live.link.silentNames[0]).arg(silent - 1));
             return qsTr("Live") + (Live.link.delayMs >= 0 ? " · " + qsTr("delay %1 s").arg(Format.number(Live.link.delayMs / 1000, 2)) : "") + " · " + qsTr("gaps %1").arg(Live.link.gaps);
         case LinkStatus.CatchingUp:
             return qsTr("Catching up");
@@ -30,7 +36,7 @@ Chip {
     leading: Rectangle {
         width: 9 * Theme.unit
         height: width
-        radius: root.live ? width / 2 : 0
-        color: root.live && !root.late ? Theme.lightOk : Theme.lightRisk
+        radius: root.live && root.silent === 0 ? width / 2 : 0
+        color: root.whole ? Theme.lightOk : Theme.lightRisk
     }
 }

@@ -17,6 +17,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace yiping::test {
 
@@ -238,8 +239,13 @@ public:
             if (const auto *alarm = std::get_if<Alarm>(&update.body))
                 note(alarm->id);
         }
-        for (const Outage &outage : batch.outages)
+        for (const Outage &outage : batch.outages) {
             gaps += outage.missing;
+            if (outage.cause == OutageCause::SourceSilent && outage.toMs == 0)
+                silent.insert({outage.source, outage.lane});
+            else
+                silent.erase({outage.source, outage.lane});
+        }
         last = std::move(batch);
     }
     [[nodiscard]] bool sees(std::chrono::milliseconds time, const std::function<bool()> &condition)
@@ -282,6 +288,8 @@ public:
 
     Batch last;
     std::size_t gaps = 0;
+    /** What the ledger says is not heard now: source and lane. */
+    std::set<std::pair<std::string, Lane>> silent;
 
 private:
     void note(const std::string &id)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/source_watch.h"
 #include "integration/cluster/site.h"
 #include "support/test_case.h"
 
@@ -141,11 +140,14 @@ private Q_SLOTS:
         province.giveOrder("4501");
         QVERIFY2(wall.sees(40s, [&] { return wall.hasAll(province); }), said(province, wall).constData());
         const qint64 firstAfterMs = sinceKill.elapsed();
+        QVERIFY2(wall.sees(40s, [&] { return wall.isLive(); }), said(province, wall).constData());
+        const qint64 liveAfterMs = sinceKill.elapsed();
         work(2s, {&province}, [&] { wall.take(); });
         const bool whole =
             wall.sees(40s, [&] { return province.isSettled() && wall.hasAll(province) && wall.isLive(); });
         QVERIFY2(whole, said(province, wall).constData());
-        qInfo("the first order after the kill was shown after %lld ms", firstAfterMs);
+        qInfo("the first order after the kill was shown after %lld ms, and the wall was live after %lld ms",
+              firstAfterMs, liveAfterMs);
         QVERIFY(wall.last.counters.reconnects >= 1);
         QCOMPARE(wall.doubled(), 0);
         QVERIFY(wall.isInOrder());
@@ -181,11 +183,20 @@ private Q_SLOTS:
         work(500ms, sites, takeAll);
         QVERIFY(within(SourceFound, allHaveAll));
 
-        SourceWatch cityWatch(city.jetStream(), {"YP_EVENT", "YP_ORDER"}, 2s);
-        SourceWatch countyWatch(county.jetStream(), {"YP_EVENT", "YP_ORDER"}, 2s);
-        cityWatch.start(200ms);
-        countyWatch.start(200ms);
+        // A source that was looked for before its stream was made is looked for again later.
+        const auto hears = [](Site &site, const char *domain) {
+            return std::ranges::all_of(std::array{"YP_SERIES", "YP_EVENT", "YP_ORDER"}, [&](const char *stream) {
+                return site.silenceOf(stream, domain).value_or(1h) < 3s;
+            });
+        };
+        QVERIFY(within(SourceFound, [&] { return hears(province, "d4501") && hears(city, "d450103"); }));
+        QVERIFY(within(10s, [&] {
+            takeAll();
+            return std::ranges::all_of(readers, [](const Reader *reader) { return reader->silent.empty(); });
+        }));
         m_tree->setUplink(Node::County, FaultProxy::Mode::Cut);
+        QElapsedTimer sinceCut;
+        sinceCut.start();
         work(3s, sites, takeAll);
         // Its own orders are acknowledged and shown; what others give does not come, and the others do not get its own.
         QVERIFY(below.sees(2s, [&] { return county.isSettled() && below.hasAll(county); }));
@@ -194,11 +205,17 @@ private Q_SLOTS:
         QVERIFY(middle.lost(county) > 0 && above.lost(county) > 0);
         QVERIFY(middle.sees(2s, [&] { return middle.hasAll(province) && middle.hasAll(city); }));
 
-        // Both are live on their own servers, and both know what they do not hear.
-        const SilentSource county03{.stream = "YP_ORDER", .domain = "d450103"};
-        QVERIFY(within(5s, [&] { return cityWatch.silent().contains(county03); }));
-        QVERIFY(std::ranges::all_of(cityWatch.silent(), [](const SilentSource &s) { return s.domain == "d450103"; }));
-        QVERIFY(within(5s, [&] { return countyWatch.silent().size() == 2; })); // both lanes
+        // Both are live on their own servers, and both say whom they do not hear; the province hears the city.
+        using Silent = std::set<std::pair<std::string, Lane>>;
+        const auto allLanesOf = [](const std::string &source) {
+            return Silent{{source, Lane::Series}, {source, Lane::Event}, {source, Lane::Order}};
+        };
+        QVERIFY(middle.sees(10s - std::chrono::milliseconds(sinceCut.elapsed()),
+                            [&] { return middle.silent == allLanesOf("d450103"); }));
+        QVERIFY(below.sees(10s, [&] { return below.silent.contains({"d4501", Lane::Order}); }));
+        QVERIFY(middle.isLive() && below.isLive());
+        above.take();
+        QVERIFY(above.silent.empty());
 
         QElapsedTimer sinceMended;
         m_tree->setUplink(Node::County, FaultProxy::Mode::Pass);
@@ -206,7 +223,10 @@ private Q_SLOTS:
         work(500ms, sites, takeAll);
         QVERIFY(within(SourceFound, allHaveAll));
         qInfo("both sides had everything %lld ms after the link was back", sinceMended.elapsed());
-        QVERIFY(within(10s, [&] { return cityWatch.silent().empty() && countyWatch.silent().empty(); }));
+        QVERIFY(within(10s, [&] {
+            takeAll();
+            return middle.silent.empty() && below.silent.empty();
+        }));
         for (const Reader *reader : readers) {
             QCOMPARE(reader->doubled(), 0);
             QVERIFY(reader->isInOrder());

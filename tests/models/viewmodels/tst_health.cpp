@@ -69,6 +69,51 @@ private Q_SLOTS:
         QCOMPARE(link.gaps(), 0);
     }
 
+    void aSilentLevelIsSaidByName()
+    {
+        House house;
+        LinkStatus &link = *house.live.link();
+        OutageModel ledger;
+        ledger.setLive(&house.live);
+        const qint64 nowMs = house.clock.nowMs();
+        const auto silent = [](quint64 number, Lane lane, const char *source, qint64 fromMs) {
+            return Outage{
+                .number = number, .lane = lane, .cause = OutageCause::SourceSilent, .source = source, .fromMs = fromMs};
+        };
+        QSignalSpy changed(&link, &LinkStatus::silenceChanged);
+        Batch batch;
+        batch.link = LinkState::Live;
+        batch.caughtUp = true;
+        batch.outages = {silent(1, Lane::Event, "d450103", nowMs - 20'000),
+                         silent(2, Lane::Order, "d450103", nowMs - 30'000),
+                         silent(3, Lane::Order, "hub", nowMs - 60'000)};
+        house.store.apply(std::move(batch));
+        QCOMPARE(link.silentNames(), (QStringList{QStringLiteral("hub"), QStringLiteral("青秀区")}));
+        QCOMPARE(link.silentSentences().size(), 2);
+        QVERIFY(link.silentSentences()[1].contains(QStringLiteral("青秀区")));
+        QVERIFY2(link.silentSentences()[1].contains(QStringLiteral("30")), qPrintable(link.silentSentences()[1]));
+        QVERIFY(at(ledger, 2, OutageModel::CauseRole).toString().contains(QStringLiteral("青秀区")));
+        // The lanes deliver: no panel is greyed for it, and it is no gap.
+        QCOMPARE(link.outMs(), (QList<double>{-1, -1, -1, -1}));
+        QCOMPARE(link.gaps(), 0);
+        QCOMPARE(link.state(), LinkStatus::Live);
+        house.clock.advanceMs(150'000);
+        link.tick();
+        QVERIFY2(link.silentSentences()[1].contains(QStringLiteral("3")), qPrintable(link.silentSentences()[1]));
+
+        Batch heard;
+        heard.link = LinkState::Live;
+        heard.caughtUp = true;
+        for (Outage outage : house.store.outages()) {
+            outage.toMs = house.clock.nowMs();
+            outage.backfill = Backfill::Complete;
+            heard.outages.push_back(outage);
+        }
+        house.store.apply(std::move(heard));
+        QVERIFY(link.silentNames().isEmpty());
+        QCOMPARE(changed.size(), 3);
+    }
+
     void theShareDrawnIsThatOfTheLastTick()
     {
         House house;

@@ -9,6 +9,8 @@
 #include <QQuickWindow>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace yiping;
 
 namespace {
@@ -85,7 +87,49 @@ private Q_SLOTS:
         QCOMPARE(m_house->live.selection()->incidentId(), QStringLiteral("last"));
     }
 
+    // The own link is fine, and yet nothing comes from a county: said in the header, and for how long on the health page.
+    void aLevelThatIsNotHeardIsNamed()
+    {
+        m_house->shelf.setCurrent(QStringLiteral("health"));
+        Batch batch;
+        batch.link = LinkState::Live;
+        batch.caughtUp = true;
+        batch.outages = {{.number = 1,
+                          .lane = Lane::Order,
+                          .cause = OutageCause::SourceSilent,
+                          .source = "d450103",
+                          .fromMs = m_house->clock.nowMs() - 180'000}};
+        m_house->store.apply(std::move(batch));
+        QTRY_VERIFY(shows(QStringLiteral("not heard: 青秀区")));
+        QTRY_VERIFY(shows(QStringLiteral("Not heard: 青秀区 for 3 min")));
+        if (const QString folder = qEnvironmentVariable("YIPING_PICTURES"); !folder.isEmpty())
+            QVERIFY(m_window->grabWindow().save(folder + QStringLiteral("/silent.png")));
+        Batch heard;
+        heard.link = LinkState::Live;
+        heard.caughtUp = true;
+        heard.outages = m_house->store.outages();
+        heard.outages.front().toMs = m_house->clock.nowMs();
+        heard.outages.front().backfill = Backfill::Complete;
+        m_house->store.apply(std::move(heard));
+        QTRY_VERIFY(!shows(QStringLiteral("not heard: 青秀区")));
+        QVERIFY(!shows(QStringLiteral("Not heard: 青秀区")));
+    }
+
 private:
+    [[nodiscard]] bool shows(const QString &words) const
+    {
+        return anyBelow(m_window->contentItem(), [&words](const QQuickItem *item) {
+            return item->isVisible() && item->property("text").toString().contains(words);
+        });
+    }
+    /** Delegates are nobody's QObject children. */
+    template<typename Predicate>
+    static bool anyBelow(const QQuickItem *item, const Predicate &holds)
+    {
+        return std::ranges::any_of(
+            item->childItems(), [&holds](const QQuickItem *child) { return holds(child) || anyBelow(child, holds); });
+    }
+
     void order(int count)
     {
         std::vector<Update> updates;

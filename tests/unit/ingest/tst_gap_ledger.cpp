@@ -3,6 +3,8 @@
 #include "ingest/gap_ledger.h"
 #include "support/test_case.h"
 
+#include <algorithm>
+
 using namespace yiping;
 
 class TestGapLedger final : public test::TestCase
@@ -105,6 +107,46 @@ private Q_SLOTS:
         QCOMPARE(told.size(), std::size_t(1));
         QCOMPARE(told[0].fromMs, firstMs);
         QCOMPARE(told[0].cause, OutageCause::NotRunning);
+    }
+
+    void aSilentLevelIsAnEntryOfItsOwn()
+    {
+        ManualClock clock;
+        GapLedger ledger(clock);
+        const SilentLane events{.lane = Lane::Event, .source = "d450103"};
+        const SilentLane orders{.lane = Lane::Order, .source = "d450103"};
+        const qint64 sinceMs = clock.nowMs() - 6'000;
+        ledger.silent({{events, sinceMs}, {orders, sinceMs}});
+        const auto opened = ledger.takeChanges();
+        QCOMPARE(opened.size(), std::size_t(2));
+        for (const Outage &outage : opened) {
+            QCOMPARE(outage.cause, OutageCause::SourceSilent);
+            QCOMPARE(outage.source, std::string("d450103"));
+            QCOMPARE(outage.fromMs, sinceMs);
+            QCOMPARE(outage.toMs, qint64(0));
+        }
+        // The lane itself delivers: it is not out, and what it delivers closes nothing.
+        QVERIFY(!ledger.isOut(Lane::Event));
+        ledger.recovered(Lane::Event, 3);
+        ledger.silent({{events, clock.nowMs()}, {orders, clock.nowMs()}});
+        QVERIFY(ledger.takeChanges().empty());
+
+        // Its own outage beside it has another number, and one does not end the other.
+        ledger.down(Lane::Event, OutageCause::LinkLost, clock.nowMs(), 3);
+        clock.advanceMs(30'000);
+        ledger.silent({{orders, sinceMs}});
+        const auto changed = ledger.takeChanges();
+        QCOMPARE(changed.size(), std::size_t(2));
+        const auto heard = std::ranges::find(changed, opened[0].number, &Outage::number);
+        QVERIFY(heard != changed.end());
+        QCOMPARE(heard->lane, Lane::Event);
+        QCOMPARE(heard->toMs, sinceMs + 36'000);
+        QCOMPARE(heard->backfill, Backfill::Complete);
+        QVERIFY(ledger.isOut(Lane::Event));
+        ledger.silent({});
+        QCOMPARE(ledger.takeChanges().front().number, opened[1].number);
+        ledger.silent({{events, clock.nowMs()}});
+        QVERIFY(ledger.takeChanges().front().number > changed.back().number);
     }
 
     void aStreamMadeAnewAndAClockSetBack()
