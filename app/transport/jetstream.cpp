@@ -27,10 +27,11 @@ JetStream::JetStream(Connection &connection, std::chrono::milliseconds timeout)
 {
 }
 
-void JetStream::api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler)
+void JetStream::api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler,
+                    std::chrono::milliseconds timeout)
 {
     const QByteArray json = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
-    m_connection.request("$JS.API." + verb, {json.constData(), static_cast<std::size_t>(json.size())}, m_timeout,
+    m_connection.request("$JS.API." + verb, {json.constData(), static_cast<std::size_t>(json.size())}, timeout,
                          [what, handler = std::move(handler)](std::variant<Connection::Reply, Error> result) {
                              if (auto *error = std::get_if<Error>(&result)) {
                                  if (error->kind == Error::Kind::NoResponders)

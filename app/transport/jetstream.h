@@ -94,7 +94,13 @@ public:
                  Handler<PublishAck> handler, Headers headers = {});
 
     /** One request to the JetStream API ("STREAM.INFO.x"); what names it in an error's sentence. */
-    void api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler);
+    void api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler)
+    {
+        api(verb, body, what, std::move(handler), m_timeout);
+    }
+    /** The same with patience of its own. */
+    void api(const std::string &verb, const QJsonObject &body, const QString &what, Handler<QJsonObject> handler,
+             std::chrono::milliseconds timeout);
 
     [[nodiscard]] Connection &connection() const { return m_connection; }
     [[nodiscard]] std::chrono::milliseconds timeout() const { return m_timeout; }

@@ -15,6 +15,10 @@ OrderedConsumer::OrderedConsumer(JetStream &jetStream, OrderedConsumerConfig con
         const auto keep = d;
         keep->begin();
     });
+    connect(&d->askAgainTimer, &QTimer::timeout, this, [this] {
+        const auto keep = d;
+        keep->askStreamInfo();
+    });
     connect(&d->heartbeatTimer, &QTimer::timeout, this, [this] {
         const auto keep = d;
         keep->onHeartbeatTime();

@@ -16,7 +16,14 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds RetryFirst = 200ms;
-constexpr std::chrono::milliseconds RetryMax = 5s;
+constexpr std::chrono::milliseconds RetryMax = 2s;
+/** While a stream has no leader nobody answers, and a new leader knows nothing of what was asked before its time. */
+constexpr std::chrono::milliseconds AskAgain = 1s;
+/** A consumer may be given to a server that is gone, which its cluster finds out late: better soon another one. */
+constexpr std::chrono::milliseconds MadeSoon = 1s;
+constexpr int RoundTripsToMake = 4;
+/** A busy server makes nothing soon: every so often as long as for any request. */
+constexpr int LongPatienceEvery = 4;
 /** How long one request for messages stands; the server wants it longer than two heartbeats. */
 constexpr std::chrono::milliseconds PullExpires = 30s;
 constexpr int SilentBeatsAllowed = 2;
@@ -68,10 +75,17 @@ void OrderedConsumer::Private::begin()
         return;
     endIncarnation();
     name = prefix + '_' + std::to_string(serial);
+    askStreamInfo();
+    askAgainTimer.start(AskAgain);
+}
+
+/** The first answer counts. */
+void OrderedConsumer::Private::askStreamInfo()
+{
     jetStream.streamInfo(config.stream,
                          [weak = weak_from_this(), born = serial](std::variant<StreamInfo, Error> result) {
                              const auto self = weak.lock();
-                             if (self && self->isCurrent(born))
+                             if (self && self->isCurrent(born) && !std::exchange(self->described, true))
                                  self->onStreamInfo(std::move(result));
                          });
 }
@@ -110,6 +124,7 @@ void OrderedConsumer::Private::settleCursor(const StreamInfo &info)
 
 void OrderedConsumer::Private::onStreamInfo(std::variant<StreamInfo, Error> result)
 {
+    askAgainTimer.stop();
     if (const auto *error = std::get_if<Error>(&result)) {
         retryLater(error->text);
         return;
@@ -146,20 +161,33 @@ void OrderedConsumer::Private::create()
             self->onMessage(message);
     });
     const QString what = OrderedConsumer::tr("Reading the stream %1").arg(QString::fromStdString(config.stream));
-    jetStream.api(verb, toJson(config, name, start), what,
-                  [weak = weak_from_this(), born = serial](const std::variant<QJsonObject, Error> &result) {
-                      const auto self = weak.lock();
-                      if (self && self->isCurrent(born))
-                          self->onCreated(result);
-                  });
+    jetStream.api(
+        verb, toJson(config, name, start), what,
+        [weak = weak_from_this(), born = serial](const std::variant<QJsonObject, Error> &result) {
+            const auto self = weak.lock();
+            if (self && self->isCurrent(born))
+                self->onCreated(result);
+        },
+        patience());
+}
+
+/** For the making of a consumer. */
+std::chrono::milliseconds OrderedConsumer::Private::patience() const
+{
+    if (unmade % LongPatienceEvery == LongPatienceEvery - 1)
+        return jetStream.timeout();
+    const std::chrono::milliseconds roundTrip(std::max<qint64>(0, connection->stats().roundTripUs) / 1000);
+    return std::min(MadeSoon + RoundTripsToMake * roundTrip, jetStream.timeout());
 }
 
 void OrderedConsumer::Private::onCreated(const std::variant<QJsonObject, Error> &result)
 {
     if (const auto *error = std::get_if<Error>(&result)) {
+        ++unmade;
         retryLater(error->text);
         return;
     }
+    unmade = 0;
     created = true;
     pendingAtStart = static_cast<quint64>(
         std::max<qint64>(0, std::get<QJsonObject>(result).value(QLatin1String("num_pending")).toInteger()));
@@ -315,6 +343,7 @@ void OrderedConsumer::Private::endIncarnation()
     ++serial;
     retryTimer.stop();
     heartbeatTimer.stop();
+    askAgainTimer.stop();
     if (connection && sid != 0)
         connection->unsubscribe(sid);
     // Best effort: what cannot be deleted now goes by itself after its time of inactivity.
@@ -322,6 +351,7 @@ void OrderedConsumer::Private::endIncarnation()
         connection->request("$JS.API.CONSUMER.DELETE." + config.stream + '.' + name, {}, jetStream.timeout(),
                             [](const std::variant<Connection::Reply, Error> &) { });
     sid = 0;
+    described = false;
     created = false;
     jumpsAreLosses = false;
     consumerSequence = 0;

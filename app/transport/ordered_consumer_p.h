@@ -17,10 +17,12 @@ public:
 
     // One incarnation after another.
     void begin();
+    void askStreamInfo();
     void onStreamInfo(std::variant<StreamInfo, Error> result);
     void settleCursor(const StreamInfo &info);
     [[nodiscard]] bool isAnotherStream(const StreamInfo &info) const;
     void create();
+    [[nodiscard]] std::chrono::milliseconds patience() const;
     void onCreated(const std::variant<QJsonObject, Error> &result);
     void pull();
     void onMessage(const MessageView &message);
@@ -52,6 +54,9 @@ public:
     QString lastReason;
     QTimer retryTimer;
     QTimer heartbeatTimer;
+    QTimer askAgainTimer;
+    /** Consumers that were asked for in a row and not made in time. */
+    int unmade = 0;
 
     // The cursor outlives incarnations.
     /** Everything up to here was delivered or is known to be lost; nothing before the first start is settled. */
@@ -65,6 +70,7 @@ public:
     std::string name;
     quint64 sid = 0;
     std::string inbox;
+    bool described = false;
     bool created = false;
     bool jumpsAreLosses = false;
     quint64 consumerSequence = 0;

@@ -24,6 +24,8 @@ public:
     quint64 last = 0;
     /** When set, this is the answer to every request of the API. */
     QJsonObject refusal;
+    /** The next request with one of these in its subject gets no answer, for each of them once. */
+    QByteArrayList unanswered;
     /** Called for each request for messages. */
     std::function<void()> onPull;
 
@@ -46,6 +48,12 @@ private:
     void answer(const Published &request)
     {
         ++m_requests;
+        for (const QByteArray &part : std::as_const(unanswered)) {
+            if (request.subject.contains(part)) {
+                unanswered.removeOne(QByteArray(part));
+                return;
+            }
+        }
         if (!refusal.isEmpty() && !request.subject.contains(".MSG.NEXT."))
             return reply(request, refusal);
         if (request.subject.startsWith("$JS.API.STREAM.INFO.")) {

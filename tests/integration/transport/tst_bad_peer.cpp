@@ -137,6 +137,20 @@ private Q_SLOTS:
         QTRY_VERIFY(says(*m_problems, QStringLiteral("has stopped answering")));
     }
 
+    // A cluster's stream without a leader answers nobody, and its next leader answers nothing that was asked before it.
+    void whatIsNotAnsweredIsAskedAgainSoon()
+    {
+        m_jetStream = std::make_unique<nats::JetStream>(*m_connection, 60s);
+        PlayedStream stream(*m_peer);
+        stream.last = 1;
+        stream.unanswered = {"STREAM.INFO", "CONSUMER.CREATE"};
+        stream.onPull = [&stream] { stream.give(1, 1); };
+        read();
+        QTRY_COMPARE_WITH_TIMEOUT(m_sequences, std::vector<quint64>{1}, 20'000);
+        QVERIFY(stream.unanswered.isEmpty());
+        QCOMPARE(stream.starts().size(), std::size_t(1));
+    }
+
     void aStatusThatDoesNotExist()
     {
         PlayedStream stream(*m_peer);
