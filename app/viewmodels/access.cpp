@@ -218,15 +218,21 @@ void Access::onUnlockAnswer(const Secret &password, const nats::LoginVerdict &ve
         m_parts.door->enter(m_seat.person, password);
 }
 
+/** Whoever is just logging in does so no more; an answer that still comes is nobody's. */
+void Access::giveUpTry()
+{
+    ++m_try;
+    setBusy(false);
+    setChangingShift(false);
+    setProblem({});
+}
+
 void Access::lock()
 {
     const auto next = after(DeskEvent::LeftAlone);
     if (!next)
         return;
-    ++m_try;
-    setBusy(false);
-    setChangingShift(false);
-    setProblem({});
+    giveUpTry();
     (void)record(SeatEvent::Lock, m_seat.person);
     setState(*next);
 }
@@ -236,10 +242,7 @@ void Access::logOut()
     const auto next = after(DeskEvent::LoggedOut);
     if (!next)
         return;
-    ++m_try;
-    setBusy(false);
-    setChangingShift(false);
-    setProblem({});
+    giveUpTry();
     (void)record(SeatEvent::LogOut, m_seat.person);
     setPerson({});
     setState(*next);

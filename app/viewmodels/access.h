@@ -145,6 +145,7 @@ private:
     void setState(DeskState state);
     void setPerson(const QString &person);
     void setProblem(const QString &sentence);
+    void giveUpTry();
     void setBusy(bool busy);
     void setChangingShift(bool changing);
     [[nodiscard]] QString record(SeatEvent event, const QString &person);
