@@ -4,7 +4,7 @@
 #include "commands/order_desk.h"
 #include "commands/seat_audit.h"
 #include "ingest/pump.h"
-#include "integration/ingest/city.h"
+#include "integration/ingest/role_city.h"
 #include "shell/front_door.h"
 #include "store/store.h"
 #include "support/test_case.h"
@@ -84,22 +84,7 @@ class WhoSitsHereTest : public TestCase
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char *name : {"SYS", "SETUP", "OFFICER", "LEADER", "PRESENTER", "ADMIN", "AUDITOR"}) {
-            const QByteArray user = QByteArray(name).toLower();
-            const bool numbered = user != "sys" && user != "setup";
-            qputenv((QByteArray(name) + "_PASSWORD").constData(), "pw-" + user + (numbered ? "-1" : ""));
-        }
-        qputenv("LEADER_2_PASSWORD", "pw-leader-2");
-        const QByteArray key = QByteArray::fromStdString(NKey::generate(NKeyKind::User).publicKey().toString());
-        qputenv("WALL_NKEY", key);
-        qputenv("WALL_INBOX", "_INBOX." + key + ".>");
-        const QString roles =
-            QStringLiteral("include \"%1%2\"")
-                .arg(QStringLiteral("../").repeated(16),
-                     QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/city-alone.conf").mid(1));
-        m_city = std::make_unique<City>(
-            NatsServerOptions{.authorization = roles},
-            nats::ConnectionOptions{.user = QStringLiteral("setup"), .password = QStringLiteral("pw-setup")});
+        m_city = cityWithRoles(NKey::generate(NKeyKind::User).publicKey().toString());
         QVERIFY2(m_city->start(), m_city->server.errorString());
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/nkey.h"
 #include "ingest/feed.h"
-#include "integration/ingest/city.h"
+#include "integration/ingest/role_city.h"
 #include "support/test_case.h"
 
 #include <QJsonArray>
@@ -123,23 +123,7 @@ private Q_SLOTS:
     /** The sample that is shipped, with nothing changed in it. */
     void initTestCase()
     {
-        for (const char *name : {"SYS", "SETUP", "OFFICER", "LEADER", "PRESENTER", "ADMIN", "AUDITOR"}) {
-            const QByteArray user = QByteArray(name).toLower();
-            const bool numbered = user != "sys" && user != "setup";
-            qputenv((QByteArray(name) + "_PASSWORD").constData(), "pw-" + user + (numbered ? "-1" : ""));
-        }
-        qputenv("LEADER_2_PASSWORD", "pw-leader-2");
-        const QByteArray key = QByteArray::fromStdString(m_wall.publicKey().toString());
-        qputenv("WALL_NKEY", key);
-        qputenv("WALL_INBOX", "_INBOX." + key + ".>");
-        // nats-server takes every include as relative to the file that it stands in.
-        const QString roles =
-            QStringLiteral("include \"%1%2\"")
-                .arg(QStringLiteral("../").repeated(16),
-                     QStringLiteral(YIPING_SOURCE_DIR "/resources/packaging/nats/city-alone.conf").mid(1));
-        m_city = std::make_unique<City>(
-            NatsServerOptions{.authorization = roles},
-            nats::ConnectionOptions{.user = QStringLiteral("setup"), .password = QStringLiteral("pw-setup")});
+        m_city = cityWithRoles(m_wall.publicKey().toString());
         QVERIFY2(m_city->start(), m_city->server.errorString());
         m_city->alarm(1, "4501");
         m_city->alarm(2, "4502");

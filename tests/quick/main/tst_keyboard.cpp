@@ -1,24 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/panel_kinds.h"
 #include "support/live_house.h"
 #include "support/test_case.h"
-
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
+#include "support/whole_screen.h"
 
 using namespace yiping;
-
-namespace {
-
-SceneLibrary ownScenes()
-{
-    SceneLibrary library(panelKinds());
-    library.addDirectory(QStringLiteral(YIPING_SOURCE_DIR "/resources/scenes"), SceneLibrary::Presence::Required);
-    return library;
-}
-
-} // namespace
 
 /** The whole screen over a store that the test fills: what an officer does without a mouse. */
 class KeyboardTest : public test::TestCase
@@ -27,14 +13,11 @@ class KeyboardTest : public test::TestCase
 private Q_SLOTS:
     void init()
     {
-        m_house = std::make_unique<test::House>(ownScenes());
+        m_house = std::make_unique<test::House>(test::shippedScenes());
         m_house->shelf.setCurrent(QStringLiteral("city"));
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        Live::publish(&m_house->live, *m_engine);
-        m_engine->setInitialProperties({{QStringLiteral("width"), 1600}, {QStringLiteral("height"), 900}});
-        m_engine->loadFromModule("Yiping.Main", "Main");
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+        m_screen = std::make_unique<test::WholeScreen>(m_house->live);
+        m_window = m_screen->window();
+        QVERIFY(m_window);
         // Shortcuts are the active window's, and no window manager makes it that here.
         m_window->requestActivate();
         QVERIFY(QTest::qWaitForWindowActive(m_window));
@@ -45,7 +28,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_engine.reset();
+        m_screen.reset();
         m_house.reset();
     }
 
@@ -111,7 +94,7 @@ private:
     QString selected() const { return m_house->live.selection()->incidentId(); }
 
     std::unique_ptr<test::House> m_house;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<test::WholeScreen> m_screen;
     QQuickWindow *m_window = nullptr;
 };
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/idle_watch.h"
-#include "shell/panel_kinds.h"
 #include "support/live_house.h"
 #include "support/test_case.h"
+#include "support/whole_screen.h"
 
-#include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
 
@@ -14,13 +13,6 @@ using namespace yiping;
 namespace {
 
 constexpr qint64 TenMinutes = 600'000;
-
-SceneLibrary allScenes()
-{
-    SceneLibrary library(panelKinds());
-    library.addDirectory(QStringLiteral(YIPING_SOURCE_DIR "/resources/scenes"), SceneLibrary::Presence::Required);
-    return library;
-}
 
 } // namespace
 
@@ -37,18 +29,15 @@ private Q_SLOTS:
                           {QStringLiteral("li"), {"pw-li", test::leaderOf("li")}},
                           {QStringLiteral("guest"), {"pw-guest", test::permissionsOf("guest", "45.01", {"audit"})}},
                           {QStringLiteral("qin"), {"pw-qin", test::leaderOf("qin", "45.02")}}};
-        m_house = std::make_unique<test::House>(allScenes(), m_door.get());
+        m_house = std::make_unique<test::House>(test::shippedScenes(), m_door.get());
         m_house->shelf.setCurrent(QStringLiteral("city"));
         access().beginOpen(
             {.person = {}, .organisation = QStringLiteral("市运行中心"), .terminal = QStringLiteral("T1")});
         access().onLoginRefused({});
         m_watch = std::make_unique<IdleWatch>([this] { access().noteInput(); });
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        Live::publish(&m_house->live, *m_engine);
-        m_engine->setInitialProperties({{QStringLiteral("width"), 1600}, {QStringLiteral("height"), 900}});
-        m_engine->loadFromModule("Yiping.Main", "Main");
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+        m_screen = std::make_unique<test::WholeScreen>(m_house->live);
+        m_window = m_screen->window();
+        QVERIFY(m_window);
         m_window->requestActivate();
         QVERIFY(QTest::qWaitForWindowActive(m_window));
         m_house->apply({m_house->incident("grave", Severity::I), m_house->unit("near", 108.34)});
@@ -57,7 +46,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_engine.reset();
+        m_screen.reset();
         m_watch.reset();
         m_house.reset();
         m_door.reset();
@@ -284,7 +273,7 @@ private:
     std::unique_ptr<test::FakeDoor> m_door;
     std::unique_ptr<test::House> m_house;
     std::unique_ptr<IdleWatch> m_watch;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<test::WholeScreen> m_screen;
     QQuickWindow *m_window = nullptr;
 };
 

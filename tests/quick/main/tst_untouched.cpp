@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/panel_kinds.h"
 #include "support/live_house.h"
 #include "support/test_case.h"
+#include "support/whole_screen.h"
 
-#include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
@@ -13,17 +12,6 @@
 
 using namespace yiping;
 
-namespace {
-
-SceneLibrary shippedScenes()
-{
-    SceneLibrary library(panelKinds());
-    library.addDirectory(QStringLiteral(YIPING_SOURCE_DIR "/resources/scenes"), SceneLibrary::Presence::Required);
-    return library;
-}
-
-} // namespace
-
 /** A wall: the whole screen over a store that the test fills, and nobody ever touches it. */
 class UntouchedTest : public test::TestCase
 {
@@ -31,20 +19,17 @@ class UntouchedTest : public test::TestCase
 private Q_SLOTS:
     void init()
     {
-        m_house = std::make_unique<test::House>(shippedScenes());
+        m_house = std::make_unique<test::House>(test::shippedScenes());
         m_house->shelf.setCurrent(QStringLiteral("overview"));
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        Live::publish(&m_house->live, *m_engine);
-        m_engine->setInitialProperties({{QStringLiteral("width"), 1600}, {QStringLiteral("height"), 900}});
-        m_engine->loadFromModule("Yiping.Main", "Main");
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+        m_screen = std::make_unique<test::WholeScreen>(m_house->live);
+        m_window = m_screen->window();
+        QVERIFY(m_window);
         QVERIFY(QTest::qWaitForWindowExposed(m_window));
     }
 
     void cleanup()
     {
-        m_engine.reset();
+        m_screen.reset();
         m_house.reset();
     }
 
@@ -102,8 +87,6 @@ private Q_SLOTS:
         m_house->store.apply(std::move(batch));
         QTRY_VERIFY(shows(QStringLiteral("not heard: 青秀区")));
         QTRY_VERIFY(shows(QStringLiteral("Not heard: 青秀区 for 3 min")));
-        if (const QString folder = qEnvironmentVariable("YIPING_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_window->grabWindow().save(folder + QStringLiteral("/silent.png")));
         Batch heard;
         heard.link = LinkState::Live;
         heard.caughtUp = true;
@@ -172,7 +155,7 @@ private:
     }
 
     std::unique_ptr<test::House> m_house;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<test::WholeScreen> m_screen;
     QQuickWindow *m_window = nullptr;
     int m_orders = 0;
 };

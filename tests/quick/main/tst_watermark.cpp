@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/frame_meter.h"
 #include "shell/headless_run.h"
-#include "shell/panel_kinds.h"
 #include "support/live_house.h"
 #include "support/test_case.h"
+#include "support/whole_screen.h"
 #include "widgets/overlay/watermark_layer.h"
 
-#include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
@@ -16,13 +15,6 @@
 using namespace yiping;
 
 namespace {
-
-SceneLibrary scenesOnDisk()
-{
-    SceneLibrary library(panelKinds());
-    library.addDirectory(QStringLiteral(YIPING_SOURCE_DIR "/resources/scenes"), SceneLibrary::Presence::Required);
-    return library;
-}
 
 Seat officer()
 {
@@ -63,15 +55,12 @@ class WatermarkTest : public test::TestCase
 private Q_SLOTS:
     void init()
     {
-        m_house = std::make_unique<test::House>(scenesOnDisk());
+        m_house = std::make_unique<test::House>(test::shippedScenes());
         m_house->live.access()->beginOpen(officer());
         m_house->shelf.setCurrent(QStringLiteral("city"));
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        Live::publish(&m_house->live, *m_engine);
-        m_engine->setInitialProperties({{QStringLiteral("width"), 1600}, {QStringLiteral("height"), 900}});
-        m_engine->loadFromModule("Yiping.Main", "Main");
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+        m_screen = std::make_unique<test::WholeScreen>(m_house->live);
+        m_window = m_screen->window();
+        QVERIFY(m_window);
         m_layer = m_window->findChild<WatermarkLayer *>();
         QVERIFY(m_layer);
         m_window->requestActivate();
@@ -82,7 +71,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_engine.reset();
+        m_screen.reset();
         m_house.reset();
     }
 
@@ -229,7 +218,7 @@ private:
     }
 
     std::unique_ptr<test::House> m_house;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<test::WholeScreen> m_screen;
     QQuickWindow *m_window = nullptr;
     WatermarkLayer *m_layer = nullptr;
 };
