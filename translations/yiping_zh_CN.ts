@@ -368,6 +368,10 @@
         <source>lock / change of shift / log out</source>
         <translation>锁定 / 交接班 / 退出</translation>
     </message>
+    <message>
+        <source>show what is masked for a minute; it goes on record</source>
+        <translation>显示脱敏内容一分钟，并留痕</translation>
+    </message>
 </context>
 <context>
     <name>IncidentRow</name>
@@ -481,6 +485,14 @@
     <message>
         <source>No link</source>
         <translation>链路中断</translation>
+    </message>
+    <message>
+        <source>not heard: %1</source>
+        <translation>收不到：%1</translation>
+    </message>
+    <message>
+        <source>not heard: %1 and %2 more</source>
+        <translation>收不到：%1 等，另有 %2 处</translation>
     </message>
 </context>
 <context>
@@ -790,10 +802,28 @@
     </message>
 </context>
 <context>
+    <name>Redactor</name>
+    <message>
+        <source>Case not shown on this screen</source>
+        <translation>此屏不显示该事件</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>The report %1 could not be written: %2.</source>
         <translation>报告 %1 写不进去：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>RevealKey</name>
+    <message>
+        <source>Mask again, %1 s</source>
+        <translation>恢复脱敏，%1 秒</translation>
+    </message>
+    <message>
+        <source>Masked · show</source>
+        <translation>已脱敏 · 显示</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1466,37 @@
     </message>
 </context>
 <context>
+    <name>yiping::Disclosure</name>
+    <message>
+        <source>Choose an incident first</source>
+        <translation>请先选择事件</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is masked</source>
+        <translation>该事件没有脱敏内容</translation>
+    </message>
+    <message>
+        <source>This case is restricted: only the shift leader can have it shown</source>
+        <translation>该事件为受限信息，仅值班长可显示</translation>
+    </message>
+    <message>
+        <source>What is masked is not shown on this screen</source>
+        <translation>此屏不能显示脱敏内容</translation>
+    </message>
+    <message>
+        <source>Not shown: the server takes no record of this for that region</source>
+        <translation>未显示：服务器不接受该辖区的留痕</translation>
+    </message>
+    <message>
+        <source>Not shown, for it could not be put on record: %1</source>
+        <translation>未显示，因无法留痕：%1</translation>
+    </message>
+    <message>
+        <source>Shown for %1 s; it is on record</source>
+        <translation>显示 %1 秒，已留痕</translation>
+    </message>
+</context>
+<context>
     <name>yiping::DispatchDesk</name>
     <message>
         <source>Choose an incident first</source>
@@ -1759,6 +1820,13 @@
     </message>
 </context>
 <context>
+    <name>yiping::LinkStatus</name>
+    <message>
+        <source>Not heard: %1 for %2</source>
+        <translation>收不到：%1，已 %2</translation>
+    </message>
+</context>
+<context>
     <name>yiping::LoginMemory</name>
     <message>
         <source>%1 cannot be written: refused logins are forgotten when the program ends. Check the folder&apos;s owner and the free space.</source>
@@ -1785,6 +1853,10 @@
     <message>
         <source>%1 confirmed, but %2 sits here. Begin again.</source>
         <translation>确认人是 %1，但当前席位是 %2。请重新开始。</translation>
+    </message>
+    <message>
+        <source>This terminal keeps no record of what is done, so nothing masked is shown.</source>
+        <translation>本终端没有操作留痕，不显示脱敏内容。</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1899,10 @@
     <message>
         <source>up to %1 missing</source>
         <translation>至多缺 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 not heard</source>
+        <translation>收不到%1</translation>
     </message>
 </context>
 <context>
