@@ -9,6 +9,12 @@
 
 namespace yiping {
 
+namespace {
+
+constexpr qint64 MeasuredOverNs = 1'000'000'000;
+
+} // namespace
+
 void LaneModel::setLive(Live *live)
 {
     if (m_live == live)
@@ -17,7 +23,7 @@ void LaneModel::setLive(Live *live)
         m_live->clock()->disconnect(this);
     beginResetModel();
     m_live = live;
-    m_refreshedNs = 0;
+    m_markNs = 0;
     endResetModel();
     if (m_live) {
         connect(m_live->clock(), &DataClock::ticked, this, &LaneModel::refresh);
@@ -48,16 +54,21 @@ int LaneModel::rowCount(const QModelIndex &parent) const
 
 void LaneModel::refresh()
 {
-    const qint64 now = m_live->steadyNs();
-    const qint64 before = std::exchange(m_refreshedNs, now);
-    const double seconds = static_cast<double>(now - before) / 1e9;
-    for (const Lane lane : AllLanes) {
-        const auto i = static_cast<std::size_t>(lane);
-        const quint64 received = m_live->store().counters().received[i];
-        const quint64 came = received - std::exchange(m_received[i], received);
-        m_rates[i] = before == 0 || seconds <= 0 ? 0 : static_cast<double>(came) / seconds;
-    }
+    measureRates();
     Q_EMIT dataChanged(index(0), index(LaneCount - 1));
+}
+
+void LaneModel::measureRates()
+{
+    const qint64 now = m_live->steadyNs();
+    if (m_markNs != 0 && now - m_markNs < MeasuredOverNs)
+        return;
+    const qint64 before = std::exchange(m_markNs, now);
+    const auto &received = m_live->store().counters().received;
+    for (std::size_t i = 0; i < LaneCount; ++i) {
+        const quint64 came = received[i] - std::exchange(m_receivedAtMark[i], received[i]);
+        m_rates[i] = before == 0 ? 0 : static_cast<double>(came) * 1e9 / static_cast<double>(now - before);
+    }
 }
 
 double LaneModel::ageMs(Lane lane) const
@@ -84,7 +95,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const
     case IsLiveRole:
         return health.live;
     case ReceivedRole:
-        return static_cast<double>(m_received[static_cast<std::size_t>(lane)]);
+        return static_cast<double>(m_live->store().counters().received[static_cast<std::size_t>(lane)]);
     case RateRole:
         return m_rates[static_cast<std::size_t>(lane)];
     case PendingRole:

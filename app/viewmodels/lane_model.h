@@ -25,7 +25,7 @@ public:
         /** All that the broker kept has been delivered. */
         IsLiveRole,
         ReceivedRole,
-        /** Messages a second over the last tick. */
+        /** Messages a second over the last second or two; data time may tick sixty times as fast in a replay. */
         RateRole,
         /** Messages that wait at the broker, or here to be decoded. */
         PendingRole,
@@ -53,13 +53,14 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void measureRates();
     [[nodiscard]] double ageMs(Lane lane) const;
     [[nodiscard]] int outages(Lane lane) const;
 
     QPointer<Live> m_live;
-    std::array<quint64, LaneCount> m_received{};
+    std::array<quint64, LaneCount> m_receivedAtMark{};
     std::array<double, LaneCount> m_rates{};
-    qint64 m_refreshedNs = 0;
+    qint64 m_markNs = 0;
 };
 
 } // namespace yiping

@@ -183,6 +183,10 @@ private Q_SLOTS:
         house.clock.advanceMs(2000);
         Q_EMIT house.live.clock()->ticked();
         QCOMPARE(at(model, event, LaneModel::RateRole).toDouble(), 15.0);
+        // Replayed sixty times as fast, data time ticks every 17 ms; the rate was 0 in most of them.
+        house.clock.advanceMs(0);
+        Q_EMIT house.live.clock()->ticked();
+        QCOMPARE(at(model, event, LaneModel::RateRole).toDouble(), 15.0);
         QCOMPARE(at(model, event, LaneModel::AgeMsRole).toDouble(), 2000.0);
         QCOMPARE(at(model, event, LaneModel::PendingRole).toInt(), 4);
         QCOMPARE(at(model, event, LaneModel::SequenceRole).toInt(), 30);
