@@ -37,6 +37,7 @@ PanelFrame {
         id: chain
 
         width: parent.width
+        height: Math.min(implicitHeight, parent.height)
         progress: caseModel.progress
         stage: caseModel.stage
         times: caseModel.stepTimes

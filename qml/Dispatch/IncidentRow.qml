@@ -61,9 +61,11 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
-        width: 84 * Theme.unit
+        width: Math.max(stageText.implicitWidth, ageText.implicitWidth)
 
         Label {
+            id: stageText
+
             width: parent.width
             horizontalAlignment: Text.AlignRight
             text: Format.stage(root.stage)
@@ -72,6 +74,8 @@ Rectangle {
         }
 
         Label {
+            id: ageText
+
             width: parent.width
             horizontalAlignment: Text.AlignRight
             text: (root.overdue ? "▲ " + qsTr("late") + " " : "") + Format.age(Live.clock.nowMs - (root.overdue ? root.deadlineMs : root.reportedMs))

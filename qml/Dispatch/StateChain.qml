@@ -15,6 +15,8 @@ Item {
     property int stage: 0
     property list<double> times: []
     // Proto values of the eight steps of the main line.
+    // The times go first where there is no height for both.
+    readonly property bool showsTimes: height >= 56 * Theme.unit
     readonly property list<int> steps: [1, 2, 4, 5, 6, 7, 11, 13]
 
     implicitHeight: 58 * Theme.unit
@@ -72,6 +74,7 @@ Item {
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: 36 * Theme.unit
+                visible: root.showsTimes
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: (root.times[step.index] ?? 0) > 0 ? Format.momentShort(root.times[step.index], Live.clock.nowMs) : ""

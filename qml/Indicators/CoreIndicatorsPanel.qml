@@ -12,6 +12,8 @@ PanelFrame {
     id: root
 
     property string region: "45"
+    // The light and the bar tell who is short of the target where there is no room to say by how much.
+    readonly property bool narrow: width < 340 * Theme.unit
     readonly property real rowSpace: list.count > 0 ? list.height / list.count : 0
 
     note: qsTr("Targets of %1").arg(indicators.year) + (list.count > 0 ? " · " + root.period : "")
@@ -94,6 +96,7 @@ PanelFrame {
 
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
+                    visible: !root.narrow
                     text: row.difference >= 0 ? qsTr("On target") : qsTr("%1 points short").arg(Format.number(-row.difference, row.decimals))
                     color: Theme.light(row.light)
                     font.pixelSize: Theme.labelSize

@@ -16,6 +16,18 @@ PanelFrame {
     property list<var> figures: []
     property int columns: 3
     readonly property int lines: Math.ceil(figures.length / columns)
+    // Label, value and what it is compared with; the oldest time stands in the header instead where that is too much.
+    readonly property bool threeHigh: grid.height >= 70 * Theme.unit * lines
+    property var times: ({})
+    readonly property real oldestMs: Math.min(...Object.values(times))
+
+    note: threeHigh || !isFinite(oldestMs) ? "" : Format.moment(oldestMs, Live.clock.nowMs)
+
+    function noteTime(metric: string, ms: double): void {
+        root.times = Object.assign({}, root.times, {
+            [metric]: ms
+        });
+    }
 
     emptyText: figures.length === 0 ? qsTr("The scene file names no figures for this panel.") : ""
 
@@ -42,6 +54,8 @@ PanelFrame {
                     live: Live
                     metric: cell.modelData.metric
                     region: root.region
+                    onValueChanged: if (hasValue)
+                        root.noteTime(metric, timeMs)
                 }
 
                 Column {
@@ -80,6 +94,7 @@ PanelFrame {
                         readonly property bool comparable: figure.hasBaseline && (cell.modelData.comparison !== "yesterday" || Format.isSameDay(figure.timeMs, Live.clock.nowMs))
 
                         width: parent.width
+                        visible: root.threeHigh || !figure.hasValue
                         text: !figure.hasValue ? qsTr("not reported yet") : comparable ? Format.signedNumber(figure.value - figure.baseline, cell.modelData.decimals ?? 0) + " " + (cell.modelData.comparison === "yesterday" ? qsTr("on yesterday") : qsTr("on the usual")) : Format.moment(figure.timeMs, Live.clock.nowMs)
                         color: Theme.text3
                         font.pixelSize: Theme.noteSize

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yiping.Controls
 import Yiping.Live
@@ -8,6 +10,9 @@ import Yiping.Theme
 // 自治区 / 市 / 县, each a way back up.
 Row {
     id: root
+
+    // Only where one is, not the way there.
+    property bool brief: false
 
     spacing: 6 * Theme.unit
 
@@ -22,9 +27,10 @@ Row {
             readonly property bool last: index === Live.navigator.trailNames.length - 1
 
             spacing: 6 * Theme.unit
+            visible: last || !root.brief
 
             Label {
-                visible: step.index > 0
+                visible: step.index > 0 && !root.brief
                 text: "/"
                 color: Theme.text3
                 elide: Text.ElideNone

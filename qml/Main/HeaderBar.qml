@@ -9,6 +9,9 @@ import Yiping.Theme
 Item {
     id: root
 
+    // Large letters on a wall leave less room than a desk has; warnings go before what can be shortened.
+    readonly property bool narrow: width < 1500 * Theme.unit
+
     implicitHeight: 56 * Theme.unit
 
     Rectangle {
@@ -36,6 +39,7 @@ Item {
 
         Breadcrumb {
             anchors.verticalCenter: parent.verticalCenter
+            brief: root.narrow
         }
     }
 
@@ -72,11 +76,12 @@ Item {
 
         LinkChip {
             anchors.verticalCenter: parent.verticalCenter
+            brief: root.narrow
         }
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            text: Live.clock.date + " " + Live.clock.time
+            text: (root.narrow ? Live.clock.date.slice(5) : Live.clock.date) + " " + Live.clock.time
             font.pixelSize: 24 * Theme.unit
             elide: Text.ElideNone
         }

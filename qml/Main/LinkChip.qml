@@ -9,6 +9,9 @@ import Yiping.Theme
 Chip {
     id: root
 
+    // Without a delay that is nothing to speak of.
+    property bool brief: false
+
     readonly property bool live: Live.link.state === LinkStatus.Live
 
     // Live and far behind is not live.
@@ -24,7 +27,7 @@ Chip {
         case LinkStatus.Live:
             if (silent > 0)
                 return qsTr("Live") + " · " + (silent === 1 ? qsTr("not heard: %1").arg(Live.link.silentNames[0]) : qsTr("not heard: %1 and %2 more").arg(Live.link.silentNames[0]).arg(silent - 1));
-            return qsTr("Live") + (Live.link.delayMs >= 0 ? " · " + qsTr("delay %1 s").arg(Format.number(Live.link.delayMs / 1000, 2)) : "") + " · " + qsTr("gaps %1").arg(Live.link.gaps);
+            return qsTr("Live") + (Live.link.delayMs >= (root.brief ? 1000 : 0) ? " · " + qsTr("delay %1 s").arg(Format.number(Live.link.delayMs / 1000, 2)) : "") + " · " + qsTr("gaps %1").arg(Live.link.gaps);
         case LinkStatus.CatchingUp:
             return qsTr("Catching up");
         case LinkStatus.Connecting:

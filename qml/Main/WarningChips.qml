@@ -11,6 +11,10 @@ import Yiping.Theme
 Item {
     id: root
 
+    // What is not whole is counted, never cut.
+    readonly property real roomForResponses: width - (310 * warnings.count + 260) * Theme.unit
+    readonly property int responsesShown: roomForResponses > 0 ? responses.count : 0
+
     implicitHeight: 28 * Theme.unit
     clip: true
 
@@ -27,8 +31,7 @@ Item {
 
         live: Live
         region: Live.navigator.code
-        // What is not whole is counted, never cut.
-        limit: root.width > (310 * warnings.count + 2 * 390 + 260) * Theme.unit ? 2 : 1
+        limit: root.roomForResponses > 2 * 390 * Theme.unit ? 2 : 1
     }
 
     Row {
@@ -77,6 +80,7 @@ Item {
                 required property int level
                 required property string documentNumber
 
+                visible: root.responsesShown > 0
                 maximumWidth: 380 * Theme.unit
                 tone: Theme.line
                 text: qsTr("%1 response level %2").arg(plan).arg(Format.severityNumeral(level)) + (documentNumber.length > 0 ? " " + documentNumber : "")
@@ -84,9 +88,9 @@ Item {
         }
 
         Label {
-            visible: responses.total > responses.count
+            visible: responses.total > root.responsesShown
             height: 28 * Theme.unit
-            text: qsTr("+%1 more").arg(responses.total - responses.count)
+            text: qsTr("+%1 more").arg(responses.total - root.responsesShown)
             color: Theme.text2
             font.pixelSize: Theme.labelSize
         }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yiping.Theme
 
@@ -14,6 +16,8 @@ Item {
     property string approvalNumber: ""
     property string errorText: ""
     property real metresPerPixel: 1
+    // Narrower where the letters are large, so that it lies on fewer marks.
+    readonly property real rampStep: Math.min(30 * Theme.unit, width * 0.028)
 
     component Note: Text {
         font.family: Theme.family
@@ -138,7 +142,7 @@ Item {
                 Rectangle {
                     required property color modelData
 
-                    width: 30 * Theme.unit
+                    width: root.rampStep
                     height: 9 * Theme.unit
                     color: modelData
                 }
@@ -146,7 +150,7 @@ Item {
         }
 
         Item {
-            width: 30 * Theme.unit * Theme.ramp.length
+            width: root.rampStep * Theme.ramp.length
             height: high.height
 
             Note {

@@ -63,14 +63,18 @@ PanelFrame {
             opacity: stale ? 0.55 : 1
 
             Label {
-                x: Theme.padding
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.padding
+                anchors.right: value.left
+                anchors.rightMargin: 8 * Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width * 0.34
                 text: row.name
                 font.pixelSize: Theme.bodySize
             }
 
             Label {
+                id: value
+
                 anchors.right: over.left
                 anchors.rightMargin: 10 * Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
@@ -86,7 +90,7 @@ PanelFrame {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.padding
                 anchors.verticalCenter: parent.verticalCenter
-                width: 112 * Theme.unit
+                width: Math.min(112 * Theme.unit, parent.width * 0.29)
                 horizontalAlignment: Text.AlignRight
                 text: root.isAir && row.hasValue ? Format.airQuality(row.value) : row.warningStage === 0 || !row.hasValue ? "" : row.reached >= 2 ? qsTr("▲ over by %1").arg(Format.number(row.overWarning, 2)) : row.reached === 1 ? qsTr("● over alert stage") : qsTr("%1 below").arg(Format.number(-row.overWarning, 2))
                 color: row.reached > 0 ? Theme.stage(row.reached) : Theme.text3
