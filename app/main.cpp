@@ -135,6 +135,15 @@ QString journalPath(const Options &options)
     return path.isEmpty() ? QStringLiteral(":memory:") : path;
 }
 
+/** Its own, or the key that logs in: that one is the seat's as well. */
+std::optional<SigningKey> signingKey(const Options &options)
+{
+    if (options.signingKey)
+        return options.signingKey;
+    const auto key = NKey::fromSeed(options.login.nkeySeed.reveal());
+    return std::holds_alternative<NKey>(key) ? std::optional<SigningKey>(std::get<NKey>(key)) : std::nullopt;
+}
+
 SceneLibrary loadScenes()
 {
     SceneLibrary library(panelKinds());
@@ -218,11 +227,9 @@ void House::connectParts()
     pump.setGate([this] { return gate.isOpen(); });
     QObject::connect(&gate, &FrameGate::opened, &pump, &Pump::proceed);
     desk.setAudit(&audit);
-    // The key that logs in is the seat's, and signs what the seat does.
-    const auto key = NKey::fromSeed(options.login.nkeySeed.reveal());
-    if (std::holds_alternative<NKey>(key)) {
-        desk.setKey(std::get<NKey>(key));
-        journal.setKey(std::get<NKey>(key));
+    if (const auto key = signingKey(options)) {
+        desk.setKey(*key);
+        journal.setKey(*key);
     }
     QObject::connect(&audit, &AuditDesk::problem, live.desk(), &DispatchDesk::setNotice);
     desk.setDataClock([this] { return store.dataNowMs(); });

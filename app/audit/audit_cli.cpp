@@ -116,10 +116,11 @@ int runVerify(const QStringList &arguments)
                       QStringLiteral("Journal of a writer (audit-….sqlite in its data folder), to hold against its "
                                      "chain. More than one may be named."),
                       QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("signers"),
-                      QStringLiteral("A file with a public NKey and a name a line: every record has to be signed by "
-                                     "one of them."),
-                      QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("signers"),
+         QStringLiteral("A file with a public key (U…, SM2…) and a name a line: every record has to be signed by "
+                        "one of them."),
+         QStringLiteral("FILE")});
     if (const auto code = parseAudit(parser, arguments))
         return *code;
     const auto signers = readSigners(parser);

@@ -4,7 +4,7 @@
 
 #include "audit/audit_chain.h"
 #include "audit/audit_message.h"
-#include "crypto/nkey.h"
+#include "crypto/signing_key.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const std::string &chain() const { return m_chain; }
 
     /** The key that signs what is appended from now on. */
-    void setKey(NKey key) { m_key = std::move(key); }
+    void setKey(SigningKey key) { m_key = std::move(key); }
 
     /** On the disk when it returns. Nothing where it could not be written: then the action must not be done. */
     std::optional<AuditRecord> append(const AuditAction &action);
@@ -65,7 +65,7 @@ private:
     QString m_connectionName;
     QString m_error;
     std::string m_chain;
-    std::optional<NKey> m_key;
+    std::optional<SigningKey> m_key;
     std::unique_ptr<Statements> m_statements;
 };
 

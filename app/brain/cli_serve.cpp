@@ -33,9 +33,9 @@ void describe(QCommandLineParser &parser)
          {QStringLiteral("data-dir"), QStringLiteral("Where the broker keeps its streams while it runs."),
           QStringLiteral("DIR"), defaultDataDir()},
          {QStringLiteral("signers"),
-          QStringLiteral(
-              "Whose orders the field obeys: a file with a public NKey and a name a line. Default: everybody's "
-              "that are not badly signed."),
+          QStringLiteral("Whose orders the field obeys: a file with a public key (U…, SM2…) and a name a line. "
+                         "Default: everybody's "
+                         "that are not badly signed."),
           QStringLiteral("FILE")},
          {QStringLiteral("keep-running"), QStringLiteral("Go on when the process that started it ends.")}});
     addScenarioDirOption(parser);

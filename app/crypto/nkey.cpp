@@ -3,8 +3,8 @@
 #include "crypto/nkey.h"
 
 #include "crypto/base32.h"
+#include "crypto/openssl_handles.h"
 
-#include <openssl/evp.h>
 #include <openssl/rand.h>
 
 #include <QCoreApplication>
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <optional>
 #include <span>
-#include <stdexcept>
 
 namespace yiping {
 
@@ -35,17 +34,6 @@ constexpr std::size_t CrcSize = 2;
 using KeyBytes = std::array<std::uint8_t, KeySize>;
 using PublicFrame = std::array<std::uint8_t, 1 + KeySize + CrcSize>;
 using SeedFrame = std::array<std::uint8_t, 2 + KeySize + CrcSize>;
-
-struct FreeKey
-{
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
-};
-struct FreeDigest
-{
-    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-};
-using Key = std::unique_ptr<EVP_PKEY, FreeKey>;
-using Digest = std::unique_ptr<EVP_MD_CTX, FreeDigest>;
 
 /** Bytes that are overwritten at the end of the block. */
 template<typename Bytes>
@@ -107,22 +95,11 @@ bool hasCrc(std::span<const std::uint8_t> frame)
     return said == crc16(frame.first(frame.size() - CrcSize));
 }
 
-void must(bool done)
-{
-    if (!done)
-        throw std::runtime_error("OpenSSL has no Ed25519 here");
-}
-
-const unsigned char *asBytes(std::string_view text)
-{
-    return reinterpret_cast<const unsigned char *>(text.data());
-}
-
 KeyBytes publicBytesOf(EVP_PKEY *key)
 {
     KeyBytes bytes{};
     std::size_t size = bytes.size();
-    must(EVP_PKEY_get_raw_public_key(key, bytes.data(), &size) == 1 && size == bytes.size());
+    openssl::must(EVP_PKEY_get_raw_public_key(key, bytes.data(), &size) == 1 && size == bytes.size(), "Ed25519");
     return bytes;
 }
 
@@ -168,10 +145,13 @@ std::string NKeyPublic::toString() const
 
 bool NKeyPublic::verify(std::string_view message, std::string_view signature) const
 {
-    const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, m_bytes.data(), m_bytes.size()));
-    const Digest context(EVP_MD_CTX_new());
-    must(key && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1);
-    return EVP_DigestVerify(context.get(), asBytes(signature), signature.size(), asBytes(message), message.size()) == 1;
+    const openssl::Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, m_bytes.data(), m_bytes.size()));
+    const openssl::Digest context(EVP_MD_CTX_new());
+    openssl::must(key && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1,
+                  "Ed25519");
+    return EVP_DigestVerify(context.get(), openssl::asBytes(signature), signature.size(), openssl::asBytes(message),
+                            message.size())
+        == 1;
 }
 
 NKey::NKey(NKeyKind kind, std::shared_ptr<evp_pkey_st> key)
@@ -184,8 +164,8 @@ NKey::NKey(NKeyKind kind, const std::array<std::uint8_t, 32> &privateBytes)
     : NKey(kind, [&privateBytes] {
         std::shared_ptr<evp_pkey_st> key(
             EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, privateBytes.data(), privateBytes.size()),
-            FreeKey());
-        must(key != nullptr);
+            openssl::Free());
+        openssl::must(key != nullptr, "Ed25519");
         return key;
     }())
 {
@@ -219,7 +199,7 @@ Secret NKey::seed() const
 {
     Wiped<KeyBytes> bytes;
     std::size_t size = bytes.bytes.size();
-    must(EVP_PKEY_get_raw_private_key(m_key.get(), bytes.bytes.data(), &size) == 1);
+    openssl::must(EVP_PKEY_get_raw_private_key(m_key.get(), bytes.bytes.data(), &size) == 1, "Ed25519");
     Wiped<SeedFrame> frame;
     const unsigned prefix = prefixOf(m_public.kind());
     frame.bytes[0] = static_cast<std::uint8_t>(PrefixSeed | prefix >> 5U);
@@ -233,10 +213,12 @@ NKeySignature NKey::sign(std::string_view message) const
 {
     NKeySignature signature{};
     std::size_t size = signature.size();
-    const Digest context(EVP_MD_CTX_new());
-    must(context && EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) == 1
-         && EVP_DigestSign(context.get(), signature.data(), &size, asBytes(message), message.size()) == 1
-         && size == signature.size());
+    const openssl::Digest context(EVP_MD_CTX_new());
+    openssl::must(
+        context && EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) == 1
+            && EVP_DigestSign(context.get(), signature.data(), &size, openssl::asBytes(message), message.size()) == 1
+            && size == signature.size(),
+        "Ed25519");
     return signature;
 }
 

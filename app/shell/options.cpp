@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/options.h"
 
+#include "crypto/secret_file.h"
 #include "transport/credential_options.h"
 
 #include <QCommandLineParser>
@@ -29,7 +30,11 @@ struct Declared
         QStringLiteral("URL")};
     QCommandLineOption signers{
         QStringLiteral("signers"),
-        Text::tr("Whose signatures on orders are known: a file with a public NKey and a name a line."),
+        Text::tr("Whose signatures on orders are known: a file with a public key (U…, SM2…) and a name a line."),
+        QStringLiteral("FILE")};
+    QCommandLineOption sm2Key{
+        QStringLiteral("sm2-key-file"),
+        Text::tr("PEM file with the SM2 key of this seat, which signs its orders and records instead of an NKey."),
         QStringLiteral("FILE")};
     QCommandLineOption scene{QStringLiteral("scene"),
                              Text::tr("Scene to show; may be given more than once with --headless."),
@@ -64,8 +69,8 @@ struct Declared
         parser.setApplicationDescription(Text::tr("One screen for a whole city brain."));
         parser.addOption(server);
         nats::addCredentialOptions(parser);
-        parser.addOptions(
-            {signers, scene, wall, kiosk, language, selfTest, headless, seconds, out, size, scenario, speed, seed});
+        parser.addOptions({signers, sm2Key, scene, wall, kiosk, language, selfTest, headless, seconds, out, size,
+                           scenario, speed, seed});
         parser.addHelpOption();
         parser.addVersionOption();
     }
@@ -101,6 +106,20 @@ QString readSigners(const QString &path, Options &options)
     return {};
 }
 
+QString readSm2Key(const QString &path, Options &options)
+{
+    if (path.isEmpty())
+        return {};
+    Secret pem;
+    if (QString problem = readSecretFile(path, pem); !problem.isEmpty())
+        return problem;
+    auto key = Sm2Key::fromPem(pem);
+    if (const auto *problem = std::get_if<QString>(&key))
+        return QStringLiteral("%1: %2").arg(path, *problem);
+    options.signingKey = std::get<Sm2Key>(std::move(key));
+    return {};
+}
+
 QString readNumbers(const Declared &declared, Options &options)
 {
     bool ok = false;
@@ -128,6 +147,8 @@ QString readAll(const Declared &declared, Options &options)
     if (const QString problem = readBroker(parser, parser.values(declared.server), options); !problem.isEmpty())
         return problem;
     if (const QString problem = readSigners(parser.value(declared.signers), options); !problem.isEmpty())
+        return problem;
+    if (const QString problem = readSm2Key(parser.value(declared.sm2Key), options); !problem.isEmpty())
         return problem;
     const auto size = readSize(parser.value(declared.size));
     if (const auto *problem = std::get_if<QString>(&size))

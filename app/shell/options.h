@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace yiping {
@@ -18,6 +19,8 @@ struct Options
 {
     /** How to reach and enter the broker. Without a url: start the embedded brain. */
     nats::ConnectionOptions login;
+    /** What orders and records are signed with instead of the NKey that logs in. */
+    std::optional<SigningKey> signingKey;
     /** Whose signatures on orders are known. */
     nats::KnownSigners signers;
     QString scenario;

@@ -3,13 +3,11 @@
 #include "transport/credential_files.h"
 
 #include "crypto/nkey.h"
+#include "crypto/secret_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
-
-#include <sys/stat.h>
 
 namespace yiping::nats {
 
@@ -19,43 +17,6 @@ struct FileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(yiping::nats::CredentialFiles)
 };
-
-constexpr qint64 LargestSecret = 64 * 1024;
-
-/** Opens a file and refuses it where group or others may read it: asked of what was opened, so that it stays true. */
-QString openSecret(QFile &file)
-{
-    if (!file.open(QIODevice::ReadOnly))
-        return FileTexts::tr("%1 cannot be read: %2.").arg(file.fileName(), file.errorString());
-    struct stat status = {};
-    if (::fstat(file.handle(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return FileTexts::tr("Others than its owner may read or write %1, so it is no secret. Do: chmod 600 %1")
-            .arg(file.fileName());
-    return {};
-}
-
-QString readSecret(const QString &path, Secret &secret)
-{
-    QFile file(path);
-    if (QString problem = openSecret(file); !problem.isEmpty())
-        return problem;
-    std::string bytes(static_cast<std::size_t>(LargestSecret), '\0');
-    qint64 size = 0;
-    // A pipe gives its bytes in pieces.
-    while (size < LargestSecret) {
-        const qint64 got = file.read(bytes.data() + size, LargestSecret - size);
-        if (got <= 0)
-            break;
-        size += got;
-    }
-    if (size == LargestSecret) {
-        wipe(bytes.data(), bytes.size());
-        return FileTexts::tr("%1 is too large for a secret.").arg(path);
-    }
-    secret = Secret::copyOf(std::string_view(bytes).substr(0, static_cast<std::size_t>(size)));
-    wipe(bytes.data(), bytes.size());
-    return {};
-}
 
 std::string_view withoutBlanks(std::string_view text)
 {
@@ -68,7 +29,7 @@ std::string_view withoutBlanks(std::string_view text)
 QString readFirstLine(const QString &path, const QString &what, Secret &secret)
 {
     Secret whole;
-    if (QString problem = readSecret(path, whole); !problem.isEmpty())
+    if (QString problem = readSecretFile(path, whole); !problem.isEmpty())
         return problem;
     const std::string_view text = whole.reveal();
     secret = Secret::copyOf(withoutBlanks(text.substr(0, text.find('\n'))));
@@ -106,7 +67,7 @@ QString checkUserSeed(const QString &path, const Secret &seed)
 QString readCreds(const QString &path, ConnectionOptions &options)
 {
     Secret whole;
-    if (QString problem = readSecret(path, whole); !problem.isEmpty())
+    if (QString problem = readSecretFile(path, whole); !problem.isEmpty())
         return problem;
     options.jwt = Secret::copyOf(block(whole.reveal(), "NATS USER JWT"));
     options.nkeySeed = Secret::copyOf(block(whole.reveal(), "USER NKEY SEED"));
@@ -150,14 +111,14 @@ QString readOwnCertificate(const CredentialFiles &files, QSslConfiguration &tls)
     const QList<QSslCertificate> chain = QSslCertificate::fromPath(files.certificate);
     if (chain.isEmpty())
         return FileTexts::tr("%1 cannot be read as a certificate in PEM form.").arg(files.certificate);
-    QFile file(files.privateKey);
-    if (QString problem = openSecret(file); !problem.isEmpty())
+    Secret secret;
+    if (QString problem = readSecretFile(files.privateKey, secret); !problem.isEmpty())
         return problem;
-    QByteArray pem = file.read(LargestSecret);
+    const std::string_view text = secret.reveal();
+    const auto pem = QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
     QSslKey key(pem, QSsl::Ec);
     if (key.isNull())
         key = QSslKey(pem, QSsl::Rsa);
-    wipe(pem.data(), static_cast<std::size_t>(pem.size()));
     if (key.isNull())
         return FileTexts::tr(
                    "%1 cannot be read as a private key: RSA or EC in PEM form without a passphrase is wanted.")

@@ -36,10 +36,10 @@ QByteArray toView(std::string_view text)
 
 } // namespace
 
-std::string signatureOf(const NKey &key, std::string_view subject, std::string_view payload)
+std::string signatureOf(const SigningKey &key, std::string_view subject, std::string_view payload)
 {
-    const NKeySignature signature = key.sign(signedBytes(subject, payload));
-    return key.publicKey().toString() + ' ' + toView(bytesOf(signature)).toBase64().toStdString();
+    const std::string signature = sign(key, signedBytes(subject, payload));
+    return publicTextOf(key) + ' ' + toView(signature).toBase64().toStdString();
 }
 
 std::variant<KnownSigners, QString> KnownSigners::read(const QString &path)
@@ -53,15 +53,16 @@ std::variant<KnownSigners, QString> KnownSigners::read(const QString &path)
         if (line.isEmpty() || line.startsWith('#'))
             continue;
         const qsizetype keySize = line.indexOf(' ') < 0 ? line.size() : line.indexOf(' ');
-        const auto key = NKeyPublic::parse(line.first(keySize).toStdString());
+        const auto key = parseVerifyingKey(line.first(keySize).toStdString());
         if (const auto *problem = std::get_if<QString>(&key))
             return SignatureTexts::tr("Line %1 of the file of known signers %2 names no public key: %3")
                 .arg(QString::number(number), path, *problem);
-        signers.add(std::get<NKeyPublic>(key), QString::fromUtf8(line.mid(keySize).trimmed()));
+        signers.add(std::get<VerifyingKey>(key), QString::fromUtf8(line.mid(keySize).trimmed()));
     }
     if (signers.isEmpty())
-        return SignatureTexts::tr("The file of known signers %1 names nobody: a line of it is a public key \"U…\" and "
-                                  "a name.")
+        return SignatureTexts::tr(
+                   "The file of known signers %1 names nobody: a line of it is a public key \"U…\" or \"SM2…\" and "
+                   "a name.")
             .arg(path);
     return signers;
 }
@@ -75,11 +76,11 @@ SignatureVerdict KnownSigners::judge(std::string_view subject, std::string_view 
     if (blank == std::string_view::npos)
         return SignatureVerdict::Bad;
     const std::string_view who = signature->substr(0, blank);
-    const auto key = NKeyPublic::parse(who);
+    const auto key = parseVerifyingKey(who);
     const auto bytes = QByteArray::fromBase64Encoding(QByteArray(toView(signature->substr(blank + 1))),
                                                       QByteArray::AbortOnBase64DecodingErrors);
-    if (!std::holds_alternative<NKeyPublic>(key) || !bytes
-        || !std::get<NKeyPublic>(key).verify(signedBytes(subject, payload), (*bytes).toStdString()))
+    if (!std::holds_alternative<VerifyingKey>(key) || !bytes
+        || !verify(std::get<VerifyingKey>(key), signedBytes(subject, payload), (*bytes).toStdString()))
         return SignatureVerdict::Bad;
     return m_names.contains(who) ? SignatureVerdict::Verified : SignatureVerdict::UnknownSigner;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "crypto/nkey.h"
+#include "crypto/signing_key.h"
 #include "transport/nats_message.h"
 
 #include <map>
@@ -11,14 +11,14 @@
 namespace yiping::nats {
 
 /**
- * The header of a signed message, "<public NKey> <signature in base64>": who signed it, and an Ed25519 signature
- * (RFC 8032) over these, one behind the other, each as its length in bytes (8 bytes, the most significant first) and
+ * The header of a signed message, "<public key> <signature in base64>": who signed it ("U…" an NKey, "SM2…"), and an
+ * Ed25519 (RFC 8032) or SM2 (GB/T 32918.2) signature over these, one behind the other, each as its length in bytes (8 bytes, the most significant first) and
  * then its bytes: "yiping-signed-1", the subject, the payload.
  */
 inline constexpr std::string_view SignatureHeader = "Yiping-Signature";
 
 /** The value of that header. */
-[[nodiscard]] std::string signatureOf(const NKey &key, std::string_view subject, std::string_view payload);
+[[nodiscard]] std::string signatureOf(const SigningKey &key, std::string_view subject, std::string_view payload);
 
 enum class SignatureVerdict {
     /** There is no such header. */
@@ -35,12 +35,12 @@ class KnownSigners
 {
 public:
     /**
-     * From a text file: a public NKey ("U…") and a name a line, parted by blanks; empty lines and those that begin with
+     * From a text file: a public key ("U…" or "SM2…") and a name a line, parted by blanks; empty lines and those that begin with
      * # do not count. A sentence that names file and line where it is not so.
      */
     [[nodiscard]] static std::variant<KnownSigners, QString> read(const QString &path);
 
-    void add(const NKeyPublic &key, QString name) { m_names[key.toString()] = std::move(name); }
+    void add(const VerifyingKey &key, QString name) { m_names[yiping::toString(key)] = std::move(name); }
     [[nodiscard]] bool isEmpty() const { return m_names.empty(); }
     [[nodiscard]] std::size_t size() const { return m_names.size(); }
 

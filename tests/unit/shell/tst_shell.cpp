@@ -43,6 +43,7 @@ private Q_SLOTS:
         QTest::newRow("seconds") << QStringList{QStringLiteral("--seconds"), QStringLiteral("0")};
         QTest::newRow("speed") << QStringList{QStringLiteral("--speed"), QStringLiteral("-1")};
         QTest::newRow("language") << QStringList{QStringLiteral("--lang"), QStringLiteral("fr")};
+        QTest::newRow("no SM2 key") << QStringList{QStringLiteral("--sm2-key-file"), QStringLiteral("/nowhere/key")};
         QTest::newRow("signers") << QStringList{QStringLiteral("--signers"), QStringLiteral("/nowhere/signers")};
         QTest::newRow("token file") << QStringList{QStringLiteral("--token-file"), QStringLiteral("/nowhere/token")};
         QTest::newRow("value missing") << QStringList{QStringLiteral("--out")};

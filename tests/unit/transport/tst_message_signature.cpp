@@ -64,6 +64,24 @@ private Q_SLOTS:
         QVERIFY(signers.judge(Subject, Payload, &headers) == SignatureVerdict::Verified);
     }
 
+    void anSm2SignatureCountsAsMuch()
+    {
+        const Sm2Key key = Sm2Key::generate();
+        const std::string value = signatureOf(key, Subject, Payload);
+        const auto read =
+            KnownSigners::read(write(QByteArray::fromStdString(key.publicKey().toString() + " 指挥长席\n")));
+        QVERIFY(std::holds_alternative<KnownSigners>(read));
+        const auto &signers = std::get<KnownSigners>(read);
+        QVERIFY(signers.judge(Subject, Payload, value) == SignatureVerdict::Verified);
+        QVERIFY(signers.judge(Subject, Payload + 'x', value) == SignatureVerdict::Bad);
+        QVERIFY(signers.judge(Subject + 'x', Payload, value) == SignatureVerdict::Bad);
+        const std::string other = signatureOf(Sm2Key::generate(), Subject, Payload);
+        QVERIFY(signers.judge(Subject, Payload, other) == SignatureVerdict::UnknownSigner);
+        // Another's name on it.
+        QVERIFY(signers.judge(Subject, Payload, key.publicKey().toString() + other.substr(91))
+                == SignatureVerdict::Bad);
+    }
+
     /** Any change of the subject, the payload or the header, and letters moved from one to the other. */
     void whatWasChangedIsBad()
     {
