@@ -372,6 +372,10 @@
         <source>show what is masked for a minute; it goes on record</source>
         <translation>显示脱敏内容一分钟，并留痕</translation>
     </message>
+    <message>
+        <source>issue or lift a warning; takes two persons</source>
+        <translation>发布或解除预警，需两人确认</translation>
+    </message>
 </context>
 <context>
     <name>IncidentRow</name>
@@ -708,12 +712,16 @@
         <translation>作为大屏运行：不能操作，字号按大屏配置（名称，如 hall，或一个文件）。</translation>
     </message>
     <message>
-        <source>Whose signatures on orders are known: a file with a public NKey and a name a line.</source>
-        <translation>已知的指令签名者：文件每行一个 NKey 公钥和名称。</translation>
-    </message>
-    <message>
         <source>Broker to connect to, ws:// or wss://; of a cluster every server, more than once or with commas. Without it the embedded city brain is started.</source>
         <translation>要连接的消息服务，ws:// 或 wss://；集群的各服务器可多次给出或用逗号分隔。不给则启动内置城市大脑。</translation>
+    </message>
+    <message>
+        <source>Whose signatures on orders are known: a file with a public key (U…, SM2…) and a name a line.</source>
+        <translation>认可哪些指令签名：每行一个公钥（U…、SM2…）和名称的文件。</translation>
+    </message>
+    <message>
+        <source>PEM file with the SM2 key of this seat, which signs its orders and records instead of an NKey.</source>
+        <translation>含本席位 SM2 密钥的 PEM 文件，代替 NKey 为指令和留痕签名。</translation>
     </message>
 </context>
 <context>
@@ -813,6 +821,21 @@
     <message>
         <source>The report %1 could not be written: %2.</source>
         <translation>报告 %1 写不进去：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseFields</name>
+    <message>
+        <source>Plan, for example flood control</source>
+        <translation>预案，如防汛</translation>
+    </message>
+    <message>
+        <source>Level, 1 (gravest) to 4</source>
+        <translation>级别，1（最高）至 4</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1232,10 @@
         <source>Change of shift</source>
         <translation>交接班</translation>
     </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
 </context>
 <context>
     <name>TrendPanel</name>
@@ -1309,6 +1336,10 @@
         <source>Both names go into the message and the record. Esc takes it back.</source>
         <translation>两人姓名均写入消息和记录。Esc 撤回。</translation>
     </message>
+    <message>
+        <source>Early warning: %1</source>
+        <translation>预警：%1</translation>
+    </message>
 </context>
 <context>
     <name>WarningChips</name>
@@ -1323,6 +1354,25 @@
     <message>
         <source>%1 response level %2</source>
         <translation>%1应急响应 %2 级</translation>
+    </message>
+</context>
+<context>
+    <name>WarningFields</name>
+    <message>
+        <source>What is warned of, for example rainstorm</source>
+        <translation>预警类型，如暴雨</translation>
+    </message>
+    <message>
+        <source>Level, 1 (red) to 4 (blue)</source>
+        <translation>级别，1（红）至 4（蓝）</translation>
+    </message>
+    <message>
+        <source>Hours that it stands</source>
+        <translation>有效时长（小时）</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>防御指引</translation>
     </message>
 </context>
 <context>
@@ -1371,20 +1421,16 @@
         <translation>终止响应</translation>
     </message>
     <message>
-        <source>Plan, for example flood control</source>
-        <translation>预案，例如防汛</translation>
-    </message>
-    <message>
-        <source>Level, 1 (gravest) to 4</source>
-        <translation>级别，1（最高）至 4</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Issue a warning</source>
+        <translation>发布预警</translation>
+    </message>
+    <message>
+        <source>Lift a warning</source>
+        <translation>解除预警</translation>
     </message>
 </context>
 <context>
@@ -1921,10 +1967,40 @@
     </message>
 </context>
 <context>
+    <name>yiping::SecretFile</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may read or write %1, so it is no secret. Do: chmod 600 %1</source>
+        <translation>除所有者外还有人可读写 %1，已不算机密。请执行：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation>%1 过大，不像机密文件。</translation>
+    </message>
+</context>
+<context>
     <name>yiping::SentCheck</name>
     <message>
         <source>It could not be found out whether the broker has the order %1 already.</source>
         <translation>无法查明消息服务是否已有指令 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::Sm2Key</name>
+    <message>
+        <source>This is no public SM2 key: the point is not on the curve.</source>
+        <translation>这不是 SM2 公钥：该点不在曲线上。</translation>
+    </message>
+    <message>
+        <source>This is no public SM2 key: &quot;SM2&quot; and 88 characters of base64 are wanted, copied whole.</source>
+        <translation>这不是 SM2 公钥：应为“SM2”加 88 个 base64 字符，请完整复制。</translation>
+    </message>
+    <message>
+        <source>This is no SM2 key: PEM without a password is wanted, as &quot;openssl genpkey -algorithm SM2&quot; writes it.</source>
+        <translation>这不是 SM2 密钥：应为不带口令的 PEM，如“openssl genpkey -algorithm SM2”所生成。</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2080,46 @@
         <source>%1: response ends, %2</source>
         <translation>%1：终止响应，%2</translation>
     </message>
+    <message>
+        <source>%1 red warning</source>
+        <translation>%1红色预警</translation>
+    </message>
+    <message>
+        <source>%1 orange warning</source>
+        <translation>%1橙色预警</translation>
+    </message>
+    <message>
+        <source>%1 yellow warning</source>
+        <translation>%1黄色预警</translation>
+    </message>
+    <message>
+        <source>%1 blue warning</source>
+        <translation>%1蓝色预警</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1预警</translation>
+    </message>
+    <message>
+        <source>%1: warning lifted, %2</source>
+        <translation>%1：解除预警，%2</translation>
+    </message>
+    <message>
+        <source>%1: warning changed to %2, until %3</source>
+        <translation>%1：预警变更为%2，有效至 %3</translation>
+    </message>
+    <message>
+        <source>%1: warning issued, %2, until %3</source>
+        <translation>%1：发布%2，有效至 %3</translation>
+    </message>
+    <message>
+        <source>Name what is warned of, a level from 1 to 4, and from 1 to %1 hours.</source>
+        <translation>请填写预警类型、级别（1 至 4）和有效时长（1 至 %1 小时）。</translation>
+    </message>
+    <message>
+        <source>Choose the warning that is lifted.</source>
+        <translation>请选择要解除的预警。</translation>
+    </message>
 </context>
 <context>
     <name>yiping::nats::Connection</name>
@@ -2054,18 +2170,6 @@
 </context>
 <context>
     <name>yiping::nats::CredentialFiles</name>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>Others than its owner may read or write %1, so it is no secret. Do: chmod 600 %1</source>
-        <translation>除所有者外还有人可读写 %1，已不算机密。请执行：chmod 600 %1</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a secret.</source>
-        <translation>%1 过大，不像机密文件。</translation>
-    </message>
     <message>
         <source>%1 is empty; its first line must be the %2.</source>
         <translation>%1 是空文件；首行应为%2。</translation>
@@ -2243,8 +2347,8 @@
         <translation>已知签名者文件 %2 第 %1 行不是公钥：%3</translation>
     </message>
     <message>
-        <source>The file of known signers %1 names nobody: a line of it is a public key &quot;U…&quot; and a name.</source>
-        <translation>已知签名者文件 %1 为空：每行应为公钥“U…”和名称。</translation>
+        <source>The file of known signers %1 names nobody: a line of it is a public key &quot;U…&quot; or &quot;SM2…&quot; and a name.</source>
+        <translation>已知签名者文件 %1 中没有任何人：每行应为一个公钥“U…”或“SM2…”和名称。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,16 @@ void describe(AuditAction &action, const v1::Actor &actor, std::string verb, con
     action.target = target;
 }
 
+/** Null where one person is enough. */
+const v1::Actor *secondOf(const v1::Message &message)
+{
+    if (message.has_operation_mode_switch())
+        return &message.operation_mode_switch().second();
+    if (message.has_emergency_response())
+        return &message.emergency_response().second();
+    return message.has_early_warning() ? &message.early_warning().second() : nullptr;
+}
+
 } // namespace
 
 AuditAction auditOf(const OutboxEntry &order, std::string result)
@@ -50,6 +60,10 @@ AuditAction auditOf(const OutboxEntry &order, std::string result)
         const v1::EmergencyResponse &response = message.emergency_response();
         describe(action, response.first(), response.active() ? "activateResponse" : "terminateResponse",
                  response.response_id());
+    } else if (message.has_early_warning()) {
+        const v1::EarlyWarning &warning = message.early_warning();
+        const bool lifts = warning.message_type() == v1::CAP_MESSAGE_TYPE_CANCEL;
+        describe(action, warning.first(), lifts ? "liftWarning" : "issueWarning", warning.identifier());
     }
     return action;
 }
@@ -59,13 +73,12 @@ std::optional<AuditAction> confirmationOf(const OutboxEntry &order)
     v1::Message message;
     if (!message.ParseFromArray(order.payload.constData(), static_cast<int>(order.payload.size())))
         return std::nullopt;
-    const bool ofMode = message.has_operation_mode_switch();
-    if (!ofMode && !message.has_emergency_response())
+    const v1::Actor *second = secondOf(message);
+    if (!second)
         return std::nullopt;
     AuditAction action = auditOf(order, "sent");
-    const v1::Actor &second = ofMode ? message.operation_mode_switch().second() : message.emergency_response().second();
     const std::string target = action.target;
-    describe(action, second, "confirm", target);
+    describe(action, *second, "confirm", target);
     return action;
 }
 

@@ -104,6 +104,18 @@ QString OrderDesk::setResponse(EmergencyResponse response, const RegionCode &reg
     return tryToSend(orderMessage(response, region, made, m_seat, QString::fromStdString(both.second.person)));
 }
 
+QString OrderDesk::setWarning(EarlyWarning warning, const RegionCode &region, const TwoPersons &both)
+{
+    if (QString objection = objectionTo(both); !objection.isEmpty())
+        return objection;
+    const OrderStamp made = stamp();
+    warning.id = made.messageId;
+    warning.sender = m_seat.organisation;
+    // An exercise never says that it is real.
+    warning.status = m_exercise ? CapStatus::Exercise : CapStatus::Actual;
+    return tryToSend(orderMessage(warning, region, made, m_seat, QString::fromStdString(both.second.person)));
+}
+
 QString OrderDesk::tryToSend(OutboxEntry entry)
 {
     if (m_key)

@@ -8,7 +8,7 @@
 #include "commands/order_id.h"
 #include "commands/order_message.h"
 #include "commands/outbox.h"
-#include "crypto/nkey.h"
+#include "crypto/signing_key.h"
 #include "domain/intent.h"
 
 #include <QObject>
@@ -43,7 +43,7 @@ public:
     void setSeat(Seat seat) { m_seat = std::move(seat); }
     [[nodiscard]] const Seat &seat() const { return m_seat; }
     /** The seat's key, which signs what is given from now on. Without it nothing is signed. */
-    void setKey(NKey key) { m_key = std::move(key); }
+    void setKey(SigningKey key) { m_key = std::move(key); }
     /** For a person who logs in without one: nobody signs with another's. */
     void dropKey() { m_key.reset(); }
     /** Without it nothing is put on record. */
@@ -57,6 +57,7 @@ public:
                                      const TwoPersons &both) override;
     [[nodiscard]] QString setResponse(EmergencyResponse response, const RegionCode &region,
                                       const TwoPersons &both) override;
+    [[nodiscard]] QString setWarning(EarlyWarning warning, const RegionCode &region, const TwoPersons &both) override;
     /** Nothing leaves but the record ("reveal", "shown"). Without an audit nothing is revealed. */
     [[nodiscard]] QString reveal(const std::string &incidentId, const RegionCode &region) override;
 
@@ -86,7 +87,7 @@ private:
     OrderIds m_ids;
     std::function<qint64()> m_dataNowMs;
     bool m_exercise = false;
-    std::optional<NKey> m_key;
+    std::optional<SigningKey> m_key;
     AuditSink *m_audit = nullptr;
     Courier m_courier;
 };

@@ -114,4 +114,29 @@ OutboxEntry orderMessage(const EmergencyResponse &response, const RegionCode &re
     return finish(message, kind::EmergencyResponse, region, response.id);
 }
 
+OutboxEntry orderMessage(const EarlyWarning &warning, const RegionCode &region, const OrderStamp &stamp,
+                         const Seat &seat, const QString &second)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::EarlyWarning &body = *message.mutable_early_warning();
+    body.set_identifier(warning.id);
+    body.set_sender(warning.sender.toStdString());
+    body.set_status(static_cast<v1::CapStatus>(warning.status));
+    body.set_message_type(static_cast<v1::CapMessageType>(warning.messageType));
+    for (const std::string &reference : warning.references)
+        body.add_reference(reference);
+    body.set_event_type(warning.eventType.toStdString());
+    body.set_level(static_cast<v1::Severity>(warning.level));
+    body.set_headline(warning.headline.toStdString());
+    body.set_description(warning.description.toStdString());
+    body.set_instruction(warning.instruction.toStdString());
+    body.set_effective_ms(warning.effectiveMs);
+    body.set_expires_ms(warning.expiresMs);
+    body.set_area_description(warning.areaDescription.toStdString());
+    body.add_area_region(region.digits());
+    sign(*body.mutable_first(), seat);
+    sign(*body.mutable_second(), withPerson(seat, second));
+    return finish(message, kind::EarlyWarning, region, warning.id);
+}
+
 } // namespace yiping

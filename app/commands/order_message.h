@@ -38,5 +38,7 @@ struct OrderStamp
                                        const OrderStamp &stamp, const Seat &seat, const QString &second);
 [[nodiscard]] OutboxEntry orderMessage(const EmergencyResponse &response, const RegionCode &region,
                                        const OrderStamp &stamp, const Seat &seat, const QString &second);
+[[nodiscard]] OutboxEntry orderMessage(const EarlyWarning &warning, const RegionCode &region, const OrderStamp &stamp,
+                                       const Seat &seat, const QString &second);
 
 } // namespace yiping

@@ -33,6 +33,13 @@ public:
                                               const TwoPersons &both) = 0;
 
     /**
+     * Issues a warning, changes it (Update) or lifts it (Cancel); its id, sender and status are the sink's to give. Answers
+     * as switchMode() does.
+     */
+    [[nodiscard]] virtual QString setWarning(EarlyWarning warning, const RegionCode &region,
+                                             const TwoPersons &both) = 0;
+
+    /**
      * Puts on record that the personal data of an incident is looked at. Empty: it is on record, and only then may it be
      * shown; else the sentence why it is not.
      */

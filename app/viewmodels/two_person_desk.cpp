@@ -5,12 +5,38 @@
 #include "domain/subject.h"
 #include "store/store.h"
 #include "viewmodels/access.h"
-#include "viewmodels/format.h"
 #include "viewmodels/region_navigator.h"
 
 #include <utility>
 
 namespace yiping {
+
+namespace {
+
+constexpr int LongestWarningHours = 240;
+
+Severity levelFrom(int level)
+{
+    return level >= 1 && level <= 4 ? static_cast<Severity>(level) : Severity::Unspecified;
+}
+
+/** The action that begins what this one is about. */
+TwoPersonDesk::Action subjectMatterOf(TwoPersonDesk::Action action)
+{
+    switch (action) {
+    case TwoPersonDesk::SwitchMode:
+        return TwoPersonDesk::SwitchMode;
+    case TwoPersonDesk::StartResponse:
+    case TwoPersonDesk::EndResponse:
+        return TwoPersonDesk::StartResponse;
+    case TwoPersonDesk::IssueWarning:
+    case TwoPersonDesk::LiftWarning:
+        return TwoPersonDesk::IssueWarning;
+    }
+    return action;
+}
+
+} // namespace
 
 TwoPersonDesk::TwoPersonDesk(TwoPersonParts parts, QObject *parent)
     : QObject(parent)
@@ -25,11 +51,6 @@ TwoPersonDesk::TwoPersonDesk(TwoPersonParts parts, QObject *parent)
 qint64 TwoPersonDesk::nowMs() const
 {
     return m_parts.clock.steadyNs() / 1'000'000;
-}
-
-std::string_view TwoPersonDesk::kind() const
-{
-    return m_action == SwitchMode ? kind::OperationMode : kind::EmergencyResponse;
 }
 
 RegionCode TwoPersonDesk::regionLookedAt() const
@@ -47,6 +68,23 @@ bool TwoPersonDesk::mayRespond() const
     return m_parts.access.hasDoor() && m_parts.access.may(kind::EmergencyResponse, regionLookedAt());
 }
 
+bool TwoPersonDesk::mayWarn() const
+{
+    return m_parts.access.hasDoor() && m_parts.access.may(kind::EarlyWarning, regionLookedAt());
+}
+
+bool TwoPersonDesk::mayBegin(Action action) const
+{
+    switch (subjectMatterOf(action)) {
+    case SwitchMode:
+        return maySwitchMode();
+    case StartResponse:
+        return mayRespond();
+    default:
+        return mayWarn();
+    }
+}
+
 bool TwoPersonDesk::begin(Action action)
 {
     if (m_step != Away || !m_parts.access.mayAct())
@@ -55,22 +93,21 @@ bool TwoPersonDesk::begin(Action action)
         Q_EMIT done(tr("This takes two persons who log in by name, and this server has none. Start with --server."));
         return false;
     }
-    if (!(action == SwitchMode ? maySwitchMode() : mayRespond())) {
+    if (!mayBegin(action)) {
         Q_EMIT done(
             tr("The server does not permit this to %1 in %2.").arg(m_parts.access.person(), m_parts.navigator.name()));
         return false;
     }
     m_action = action;
     m_region = regionLookedAt();
-    m_mode = {.emergency = !m_parts.store.isEmergencyMode(m_region)};
-    m_response = {};
+    m_act = OperationModeSwitch{.emergency = !m_parts.store.isEmergencyMode(m_region)};
     leave(What);
     return true;
 }
 
 void TwoPersonDesk::setAction(Action action)
 {
-    if (m_step != What || m_action == SwitchMode || action == SwitchMode)
+    if (m_step != What || subjectMatterOf(action) != subjectMatterOf(m_action))
         return;
     m_action = action;
     setProblem({});
@@ -88,27 +125,43 @@ void TwoPersonDesk::sayWhat(const QString &missing)
 
 void TwoPersonDesk::sayMode(const QString &reason)
 {
-    m_mode.reason = reason.trimmed();
-    sayWhat(m_mode.reason.isEmpty() ? tr("Say why, in a few words: it stands in the record.") : QString());
+    const QString why = reason.trimmed();
+    m_act = OperationModeSwitch{.emergency = toEmergency(), .reason = why};
+    sayWhat(why.isEmpty() ? tr("Say why, in a few words: it stands in the record.") : QString());
 }
 
 void TwoPersonDesk::sayStart(const QString &plan, int level, const QString &documentNumber)
 {
-    m_response = {.plan = plan.trimmed(), .active = true, .documentNumber = documentNumber.trimmed()};
-    if (level >= 1 && level <= 4)
-        m_response.level = static_cast<Severity>(level);
-    const bool complete = !m_response.plan.isEmpty() && m_response.level != Severity::Unspecified;
+    m_act = EmergencyResponse{
+        .plan = plan.trimmed(), .level = levelFrom(level), .active = true, .documentNumber = documentNumber.trimmed()};
+    const bool complete = !plan.trimmed().isEmpty() && levelFrom(level) != Severity::Unspecified;
     sayWhat(complete ? QString() : tr("Name the plan and a level from 1 to 4."));
+}
+
+void TwoPersonDesk::sayWarning(const QString &eventType, int level, int hours, const QString &instruction)
+{
+    const WarningDraft draft{.eventType = eventType.trimmed(),
+                             .level = levelFrom(level),
+                             .hours = hours,
+                             .instruction = instruction.trimmed()};
+    const bool complete = !draft.eventType.isEmpty() && draft.level != Severity::Unspecified && hours >= 1
+        && hours <= LongestWarningHours;
+    if (complete)
+        m_act = warningFrom(draft, m_parts.store, m_region, regionName(), m_parts.access.organisation());
+    sayWhat(complete
+                ? QString()
+                : tr("Name what is warned of, a level from 1 to 4, and from 1 to %1 hours.").arg(LongestWarningHours));
 }
 
 void TwoPersonDesk::sayEnd(int row)
 {
-    const std::vector<EmergencyResponse> responses = standingResponses();
-    const bool there = row >= 0 && row < static_cast<int>(responses.size());
+    std::vector<StandingAct> standing = standingActs();
+    const bool there = row >= 0 && row < static_cast<int>(standing.size());
     if (there)
-        m_response = responses[static_cast<std::size_t>(row)];
-    m_response.active = false;
-    sayWhat(there ? QString() : tr("Choose the response that ends."));
+        m_act = std::move(standing[static_cast<std::size_t>(row)].end);
+    sayWhat(there                         ? QString()
+                : m_action == EndResponse ? tr("Choose the response that ends.")
+                                          : tr("Choose the warning that is lifted."));
 }
 
 void TwoPersonDesk::ask(const QString &user, const QString &password, Confirm confirm)
@@ -125,7 +178,8 @@ void TwoPersonDesk::ask(const QString &user, const QString &password, Confirm co
                              if (verdict.result != nats::LoginVerdict::Result::Accepted)
                                  return setProblem(verdict.sentence);
                              const bool permitted = verdict.permissions
-                                 && verdict.permissions->mayPublish(orderSubject(kind(), m_region, "any").toString());
+                                 && verdict.permissions->mayPublish(
+                                     orderSubject(kindOf(m_act), m_region, "any").toString());
                              (this->*confirm)({.person = user.toStdString(), .atMs = nowMs(), .permitted = permitted});
                          });
 }
@@ -168,8 +222,7 @@ void TwoPersonDesk::onSecond(Confirmation second)
         return setProblem(notPermitted(m_both.second));
     const QString who = QString::fromStdString(m_both.second.person);
     const QString what = summary();
-    const QString objection = m_action == SwitchMode ? m_parts.intents.switchMode(m_mode, m_region, m_both)
-                                                     : m_parts.intents.setResponse(m_response, m_region, m_both);
+    const QString objection = give(m_parts.intents, m_act, m_region, m_both);
     if (!objection.isEmpty())
         return setProblem(objection);
     leave(Away);
@@ -195,7 +248,8 @@ void TwoPersonDesk::tick()
 
 bool TwoPersonDesk::toEmergency() const
 {
-    return m_mode.emergency;
+    const auto *mode = std::get_if<OperationModeSwitch>(&m_act);
+    return mode && mode->emergency;
 }
 
 QString TwoPersonDesk::regionName() const
@@ -205,40 +259,26 @@ QString TwoPersonDesk::regionName() const
 
 QString TwoPersonDesk::summary() const
 {
-    if (m_step == Away || m_step == What)
-        return {};
-    const QString plan = m_response.documentNumber.isEmpty()
-        ? m_response.plan
-        : m_response.plan + QLatin1Char(' ') + m_response.documentNumber;
-    switch (m_action) {
-    case SwitchMode:
-        return (m_mode.emergency ? tr("%1: to emergency mode. %2") : tr("%1: back to routine mode. %2"))
-            .arg(regionName(), m_mode.reason);
-    case StartResponse:
-        return tr("%1: response level %2 begins, %3")
-            .arg(regionName(), Format::severityNumeral(static_cast<int>(m_response.level)), plan);
-    case EndResponse:
-        return tr("%1: response ends, %2").arg(regionName(), plan);
-    }
-    return {};
+    return m_step == Away || m_step == What ? QString() : sentenceOf(m_act, regionName());
 }
 
-std::vector<EmergencyResponse> TwoPersonDesk::standingResponses() const
+std::vector<StandingAct> TwoPersonDesk::standingActs() const
 {
-    std::vector<EmergencyResponse> responses;
-    for (const ResponseRow &row : m_parts.store.responses().rows()) {
-        if (row.response.active && row.header.region == m_region)
-            responses.push_back(row.response);
+    switch (subjectMatterOf(m_action)) {
+    case StartResponse:
+        return standingResponses(m_parts.store, m_region);
+    case IssueWarning:
+        return standingWarnings(m_parts.store, m_region, m_parts.access.organisation());
+    default:
+        return {};
     }
-    return responses;
 }
 
 QStringList TwoPersonDesk::standing() const
 {
     QStringList lines;
-    for (const EmergencyResponse &response : standingResponses())
-        lines.append(response.plan + QLatin1Char(' ') + Format::severityNumeral(static_cast<int>(response.level))
-                     + QLatin1Char(' ') + response.documentNumber);
+    for (const StandingAct &act : standingActs())
+        lines.append(act.line);
     return lines;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/intent.h"
 #include "ingest/gatekeeper.h"
+#include "viewmodels/two_person_act.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,8 +14,6 @@ namespace yiping {
 class Access;
 class Clock;
 class RegionNavigator;
-class Store;
-
 /** What a TwoPersonDesk is made from; all of it outlives it. */
 struct TwoPersonParts
 {
@@ -44,7 +42,7 @@ class TwoPersonDesk : public QObject
     Q_PROPERTY(QString regionName READ regionName NOTIFY changed)
     /** What is going to be done, in one sentence; empty before it was said. */
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
-    /** Responses that stand in the region and can be ended: "防汛 Ⅲ 南防指〔2025〕7号". */
+    /** Responses, or own warnings, that stand in the region and can be ended: "防汛 Ⅲ 南防指〔2025〕7号". */
     Q_PROPERTY(QStringList standing READ standing NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -53,9 +51,10 @@ class TwoPersonDesk : public QObject
     /** What may be begun where one looks. */
     Q_PROPERTY(bool maySwitchMode READ maySwitchMode NOTIFY rightsChanged)
     Q_PROPERTY(bool mayRespond READ mayRespond NOTIFY rightsChanged)
+    Q_PROPERTY(bool mayWarn READ mayWarn NOTIFY rightsChanged)
 
 public:
-    enum Action { SwitchMode, StartResponse, EndResponse };
+    enum Action { SwitchMode, StartResponse, EndResponse, IssueWarning, LiftWarning };
     Q_ENUM(Action)
     enum Step { Away, What, First, Second };
     Q_ENUM(Step)
@@ -64,11 +63,13 @@ public:
 
     /** False, and said by done(), where it is not permitted or no person can confirm here. */
     Q_INVOKABLE bool begin(Action action);
-    /** Between starting and ending while it is not said what. */
+    /** Between starting and ending of the same kind while it is not said what. */
     Q_INVOKABLE void setAction(Action action);
     Q_INVOKABLE void sayMode(const QString &reason);
     /** Level from 1 to 4. */
     Q_INVOKABLE void sayStart(const QString &plan, int level, const QString &documentNumber);
+    /** Level from 1 to 4; hours from 1 to 240 that it stands. One of the same type that stands is changed by it. */
+    Q_INVOKABLE void sayWarning(const QString &eventType, int level, int hours, const QString &instruction);
     /** Row of standing(). */
     Q_INVOKABLE void sayEnd(int row);
     Q_INVOKABLE void confirmFirst(const QString &password);
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] int secondsLeft() const;
     [[nodiscard]] bool maySwitchMode() const;
     [[nodiscard]] bool mayRespond() const;
+    [[nodiscard]] bool mayWarn() const;
 
 Q_SIGNALS:
     void changed();
@@ -99,9 +101,9 @@ Q_SIGNALS:
 private:
     using Confirm = void (TwoPersonDesk::*)(Confirmation);
     [[nodiscard]] qint64 nowMs() const;
-    [[nodiscard]] std::string_view kind() const;
+    [[nodiscard]] bool mayBegin(Action action) const;
     [[nodiscard]] RegionCode regionLookedAt() const;
-    [[nodiscard]] std::vector<EmergencyResponse> standingResponses() const;
+    [[nodiscard]] std::vector<StandingAct> standingActs() const;
     void ask(const QString &user, const QString &password, Confirm confirm);
     void onFirst(Confirmation first);
     void onSecond(Confirmation second);
@@ -114,8 +116,7 @@ private:
     Action m_action = SwitchMode;
     Step m_step = Away;
     RegionCode m_region;
-    OperationModeSwitch m_mode;
-    EmergencyResponse m_response;
+    TwoPersonAct m_act;
     TwoPersons m_both;
     QString m_problem;
     int m_try = 0;

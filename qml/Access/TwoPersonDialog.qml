@@ -51,7 +51,8 @@ Rectangle {
                 text: {
                     if (root.desk.action === TwoPersonDesk.SwitchMode)
                         return root.desk.toEmergency ? qsTr("To emergency mode: %1").arg(root.desk.regionName) : qsTr("Back to routine mode: %1").arg(root.desk.regionName);
-                    return qsTr("Emergency response: %1").arg(root.desk.regionName);
+                    const ofWarning = root.desk.action === TwoPersonDesk.IssueWarning || root.desk.action === TwoPersonDesk.LiftWarning;
+                    return (ofWarning ? qsTr("Early warning: %1") : qsTr("Emergency response: %1")).arg(root.desk.regionName);
                 }
                 font.pixelSize: 25 * Theme.unit
                 font.weight: Font.Bold

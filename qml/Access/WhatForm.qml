@@ -7,27 +7,39 @@ import Yiping.Controls
 import Yiping.Live
 import Yiping.Theme
 
-// Says what is going to be done: why the mode switches, which response starts, which one ends.
+// Says what is going to be done: why the mode switches, which response or warning begins, which one ends.
 FocusScope {
     id: root
 
     readonly property TwoPersonDesk desk: Live.twoPersons
     readonly property bool ofMode: desk.action === TwoPersonDesk.SwitchMode
-    readonly property bool starts: desk.action === TwoPersonDesk.StartResponse
-    property int chosen: 0
+    readonly property bool ofWarning: desk.action === TwoPersonDesk.IssueWarning || desk.action === TwoPersonDesk.LiftWarning
+    readonly property bool begins: desk.action === TwoPersonDesk.StartResponse || desk.action === TwoPersonDesk.IssueWarning
+    readonly property bool hasChoice: !ofMode && desk.standing.length > 0
+    readonly property Item form: ofMode ? reason : !begins ? standing : ofWarning ? warning : response
 
     implicitHeight: fields.implicitHeight
+
+    function begin(): void {
+        root.desk.setAction(root.ofWarning ? TwoPersonDesk.IssueWarning : TwoPersonDesk.StartResponse);
+    }
+
+    function end(): void {
+        root.desk.setAction(root.ofWarning ? TwoPersonDesk.LiftWarning : TwoPersonDesk.EndResponse);
+    }
 
     function say(): void {
         if (root.ofMode)
             root.desk.sayMode(reason.text);
-        else if (root.starts)
-            root.desk.sayStart(plan.text, Number(level.text), documentNumber.text);
+        else if (!root.begins)
+            standing.say();
+        else if (root.ofWarning)
+            warning.say();
         else
-            root.desk.sayEnd(root.chosen);
+            response.say();
     }
 
-    onStartsChanged: (root.starts ? plan : list).forceActiveFocus()
+    onFormChanged: form.forceActiveFocus()
 
     Column {
         id: fields
@@ -35,105 +47,58 @@ FocusScope {
         width: parent.width
         spacing: 12 * Theme.unit
 
+        Row {
+            visible: root.hasChoice
+            spacing: 8 * Theme.unit
+
+            ActionButton {
+                primary: root.begins
+                text: root.ofWarning ? qsTr("Issue a warning") : qsTr("Start a response")
+                keys: "Ctrl+S"
+                onClicked: root.begin()
+            }
+
+            ActionButton {
+                primary: !root.begins
+                text: root.ofWarning ? qsTr("Lift a warning") : qsTr("End a response")
+                keys: "Ctrl+E"
+                onClicked: root.end()
+            }
+        }
+
         InputField {
             id: reason
 
             objectName: "reason"
-            visible: root.ofMode
-            focus: root.ofMode
+            visible: root.form === reason
+            focus: visible
             width: parent.width
             label: qsTr("Reason")
             onAccepted: root.say()
         }
 
-        Row {
-            visible: !root.ofMode && root.desk.standing.length > 0
-            spacing: 8 * Theme.unit
+        ResponseFields {
+            id: response
 
-            ActionButton {
-                primary: root.starts
-                text: qsTr("Start a response")
-                keys: "Ctrl+S"
-                onClicked: root.desk.setAction(TwoPersonDesk.StartResponse)
-            }
-
-            ActionButton {
-                primary: !root.starts
-                text: qsTr("End a response")
-                keys: "Ctrl+E"
-                onClicked: root.desk.setAction(TwoPersonDesk.EndResponse)
-            }
-        }
-
-        InputField {
-            id: plan
-
-            objectName: "plan"
-            visible: root.starts
-            focus: root.starts
+            visible: root.form === response
+            focus: visible
             width: parent.width
-            label: qsTr("Plan, for example flood control")
-            onAccepted: level.forceActiveFocus()
         }
 
-        InputField {
-            id: level
+        WarningFields {
+            id: warning
 
-            objectName: "level"
-            visible: root.starts
-            width: 160 * Theme.unit
-            label: qsTr("Level, 1 (gravest) to 4")
-            maximumLength: 1
-            validator: RegularExpressionValidator {
-                regularExpression: /[1-4]/
-            }
-            onAccepted: documentNumber.forceActiveFocus()
-        }
-
-        InputField {
-            id: documentNumber
-
-            objectName: "documentNumber"
-            visible: root.starts
+            visible: root.form === warning
+            focus: visible
             width: parent.width
-            label: qsTr("Document number")
-            onAccepted: root.say()
         }
 
-        Column {
-            id: list
+        StandingList {
+            id: standing
 
-            visible: !root.ofMode && !root.starts
+            visible: root.form === standing
+            focus: visible
             width: parent.width
-            Keys.onUpPressed: root.chosen = Math.max(0, root.chosen - 1)
-            Keys.onDownPressed: root.chosen = Math.min(root.desk.standing.length - 1, root.chosen + 1)
-            Keys.onReturnPressed: root.say()
-            Keys.onEnterPressed: root.say()
-
-            Repeater {
-                model: root.desk.standing
-
-                Rectangle {
-                    id: row
-
-                    required property int index
-                    required property string modelData
-
-                    width: list.width
-                    height: Theme.rowHeight
-                    color: index === root.chosen ? Theme.selectedRow : "transparent"
-
-                    Label {
-                        anchors.fill: parent
-                        anchors.leftMargin: 10 * Theme.unit
-                        text: row.modelData
-                    }
-
-                    TapHandler {
-                        onTapped: root.chosen = row.index
-                    }
-                }
-            }
         }
 
         ActionButton {
@@ -144,14 +109,14 @@ FocusScope {
     }
 
     Shortcut {
-        enabled: root.visible && !root.ofMode && root.desk.standing.length > 0
+        enabled: root.visible && root.hasChoice
         sequence: "Ctrl+S"
-        onActivated: root.desk.setAction(TwoPersonDesk.StartResponse)
+        onActivated: root.begin()
     }
 
     Shortcut {
-        enabled: root.visible && !root.ofMode && root.desk.standing.length > 0
+        enabled: root.visible && root.hasChoice
         sequence: "Ctrl+E"
-        onActivated: root.desk.setAction(TwoPersonDesk.EndResponse)
+        onActivated: root.end()
     }
 }

@@ -154,6 +154,12 @@ Item {
 
     Shortcut {
         enabled: root.active
+        sequence: "W"
+        onActivated: Live.twoPersons.begin(TwoPersonDesk.IssueWarning)
+    }
+
+    Shortcut {
+        enabled: root.active
         sequence: "Ctrl+L"
         onActivated: Live.access.lock()
     }

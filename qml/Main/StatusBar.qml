@@ -81,6 +81,13 @@ Item {
         }
 
         FootAction {
+            visible: Live.twoPersons.mayWarn
+            keys: "W"
+            text: qsTr("Warning")
+            onClicked: Live.twoPersons.begin(TwoPersonDesk.IssueWarning)
+        }
+
+        FootAction {
             visible: Live.access.state === Access.Working
             keys: "Ctrl+J"
             text: qsTr("Change of shift")

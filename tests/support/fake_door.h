@@ -83,7 +83,7 @@ inline nats::Permissions permissionsOf(const std::string &user, const std::strin
 }
 inline nats::Permissions leaderOf(const std::string &user, const std::string &at = "45.01")
 {
-    return permissionsOf(user, at, {"dispatch", "dispatch_step", "ack", "mode", "response", "audit"});
+    return permissionsOf(user, at, {"dispatch", "dispatch_step", "ack", "mode", "response", "warning", "audit"});
 }
 inline nats::Permissions officerOf(const std::string &user, const std::string &at = "45.01")
 {

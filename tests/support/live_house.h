@@ -39,6 +39,13 @@ public:
         return {};
     }
 
+    QString setWarning(EarlyWarning warning, const RegionCode &, const TwoPersons &both) override
+    {
+        warnings.push_back(std::move(warning));
+        persons.push_back(both);
+        return {};
+    }
+
     QString reveal(const std::string &incidentId, const RegionCode &) override
     {
         if (revealProblem.isEmpty())
@@ -53,6 +60,7 @@ public:
     std::vector<Acknowledgement> acknowledged;
     std::vector<OperationModeSwitch> modes;
     std::vector<EmergencyResponse> responses;
+    std::vector<EarlyWarning> warnings;
     std::vector<TwoPersons> persons;
 };
 

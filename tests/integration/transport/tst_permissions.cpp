@@ -351,6 +351,7 @@ private Q_SLOTS:
         QVERIFY(leader.enters());
         QVERIFY(leader.answer("yp.order.city.45.01._._.mode.m-1", {}).contains(QStringLiteral("seq")));
         QVERIFY(leader.answer("yp.event.city.45.01._._.warning.w-1", {}).contains(QStringLiteral("seq")));
+        QVERIFY(leader.answer("yp.order.city.45.01._._.warning.w-2", {}).contains(QStringLiteral("seq")));
         QVERIFY(leader.mayNotPublish("yp.order.city.45.02._._.mode.m-1"));
 
         Attacker presenter(as(QStringLiteral("presenter-1")), m_clock);

@@ -44,6 +44,22 @@ class AccessTest : public TestCase
         access().onLoginRefused({});
         m_house->live.navigator()->enter(QStringLiteral("4501"));
     }
+    void confirmBoth()
+    {
+        two().confirmFirst(QStringLiteral("pw-cheng"));
+        settle();
+        two().confirmSecond(QStringLiteral("li"), QStringLiteral("pw-li"));
+        settle();
+    }
+    /** The broker gave it back: now it stands. */
+    void stand(EarlyWarning warning, const char *id, const char *at)
+    {
+        warning.id = id;
+        warning.status = CapStatus::Actual;
+        if (warning.sender.isEmpty())
+            warning.sender = access().organisation();
+        m_house->apply({m_house->update(Lane::Order, id, at, std::move(warning))});
+    }
     QString file() const { return m_folder.filePath(QStringLiteral("logins.ini")); }
 
 private Q_SLOTS:
@@ -290,6 +306,67 @@ private Q_SLOTS:
         QVERIFY(!two().problem().isEmpty());
     }
 
+    /** Issued, raised to a graver level, lifted: each step names what it replaces. */
+    void aWarningIsIssuedChangedAndLifted()
+    {
+        logIn("cheng", "pw-cheng");
+        QVERIFY(two().begin(TwoPersonDesk::IssueWarning));
+        for (const auto &[type, level, hours] :
+             {std::tuple("", 2, 24), std::tuple("rain", 0, 24), std::tuple("rain", 5, 24), std::tuple("rain", 2, 0),
+              std::tuple("rain", 2, 241)}) {
+            two().sayWarning(QString::fromLatin1(type), level, hours, {});
+            QCOMPARE(two().step(), TwoPersonDesk::What);
+            QVERIFY(!two().problem().isEmpty());
+        }
+        two().sayWarning(QStringLiteral("rain"), 2, 6, QStringLiteral("leave the cellars"));
+        QVERIFY(two().summary().contains(QStringLiteral("rain")));
+        confirmBoth();
+        QCOMPARE(m_house->sink.warnings.size(), std::size_t(1));
+        EarlyWarning first = m_house->sink.warnings[0];
+        QCOMPARE(first.messageType, CapMessageType::Alert);
+        QCOMPARE(first.expiresMs - first.effectiveMs, qint64(6) * 3'600'000);
+        QVERIFY(first.references.empty());
+        stand(first, "w-1", "4501");
+
+        QVERIFY(two().begin(TwoPersonDesk::IssueWarning));
+        two().sayWarning(QStringLiteral("rain"), 1, 6, {});
+        confirmBoth();
+        EarlyWarning second = m_house->sink.warnings[1];
+        QCOMPARE(second.messageType, CapMessageType::Update);
+        QCOMPARE(second.references, std::vector<std::string>{"w-1"});
+        stand(second, "w-2", "4501");
+        QVERIFY(!m_house->store.warnings().at(*m_house->store.warnings().indexOf("w-1")).inForce);
+
+        QVERIFY(two().begin(TwoPersonDesk::IssueWarning));
+        two().setAction(TwoPersonDesk::EndResponse);
+        QCOMPARE(two().action(), TwoPersonDesk::IssueWarning);
+        two().setAction(TwoPersonDesk::LiftWarning);
+        QCOMPARE(two().standing().size(), 1);
+        two().sayEnd(1);
+        QCOMPARE(two().step(), TwoPersonDesk::What);
+        two().sayEnd(0);
+        confirmBoth();
+        QCOMPARE(m_house->sink.warnings[2].messageType, CapMessageType::Cancel);
+        QCOMPARE(m_house->sink.warnings[2].references, std::vector<std::string>{"w-2"});
+    }
+
+    /** Another's warning, and one of another place, is neither changed nor lifted here. */
+    void onlyOwnWarningsAreLifted()
+    {
+        logIn("cheng", "pw-cheng");
+        const EarlyWarning rain{
+            .messageType = CapMessageType::Alert, .eventType = QStringLiteral("rain"), .level = Severity::III};
+        stand(rain, "of-a-county", "450103");
+        EarlyWarning weather = rain;
+        weather.sender = QStringLiteral("气象局");
+        stand(weather, "of-the-weather-service", "4501");
+        QVERIFY(two().begin(TwoPersonDesk::IssueWarning));
+        QVERIFY(two().standing().isEmpty());
+        two().sayWarning(QStringLiteral("rain"), 2, 6, {});
+        confirmBoth();
+        QCOMPARE(m_house->sink.warnings.back().messageType, CapMessageType::Alert);
+    }
+
     void nothingOfItSurvivesALock()
     {
         logIn("cheng", "pw-cheng");
@@ -316,6 +393,7 @@ private Q_SLOTS:
         logIn("wang", "pw-wang");
         QVERIFY(!two().maySwitchMode());
         QVERIFY(!two().mayRespond());
+        QVERIFY(!two().mayWarn());
         QVERIFY(!two().begin(TwoPersonDesk::SwitchMode));
         QVERIFY(m_house->live.desk()->notice().contains(QStringLiteral("wang")));
         access().changeShift();

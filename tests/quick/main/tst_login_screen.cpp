@@ -194,10 +194,36 @@ private Q_SLOTS:
         QVERIFY(m_house->sink.responses[0].active);
     }
 
+    void aWarningIsIssuedByKeyboard()
+    {
+        enter("cheng");
+        press(Qt::Key_W);
+        QTRY_VERIFY(item("warningType") && item("warningType")->hasActiveFocus());
+        type("rainstorm");
+        press(Qt::Key_Return);
+        type("2");
+        press(Qt::Key_Return);
+        QVERIFY(item("warningHours")->hasActiveFocus());
+        press(Qt::Key_Return);
+        type("leave the cellars");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(item("confirmPassword") && item("confirmPassword")->hasActiveFocus());
+        QVERIFY(text("summary").contains(QStringLiteral("rainstorm")));
+        type("pw-cheng");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(item("secondName") && item("secondName")->hasActiveFocus());
+        enterWith("secondName", "li");
+        enterWith("confirmPassword", "pw-li");
+        QTRY_COMPARE(m_house->sink.warnings.size(), std::size_t(1));
+        QCOMPARE(m_house->sink.warnings[0].level, Severity::II);
+        QCOMPARE(m_house->sink.warnings[0].instruction, QStringLiteral("leave the cellars"));
+        QCOMPARE(m_house->sink.warnings[0].expiresMs - m_house->sink.warnings[0].effectiveMs, qint64(24) * 3'600'000);
+    }
+
     void nothingIsOfferedThatIsNotPermitted()
     {
         enter("guest");
-        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Return, Qt::Key_A, Qt::Key_P, Qt::Key_R})
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Return, Qt::Key_A, Qt::Key_P, Qt::Key_R, Qt::Key_W})
             press(key);
         QVERIFY(m_house->sink.dispatched.empty());
         QVERIFY(m_house->sink.acknowledged.empty());

@@ -114,6 +114,53 @@ private Q_SLOTS:
         QCOMPARE(m_records.lines[3], std::string("cheng terminateResponse sent 4501"));
     }
 
+    void aWarningIsIssuedAndLifted()
+    {
+        const EarlyWarning rain{.messageType = CapMessageType::Alert,
+                                .eventType = QStringLiteral("暴雨"),
+                                .level = Severity::II,
+                                .headline = QStringLiteral("暴雨橙色预警"),
+                                .instruction = QStringLiteral("低洼处人员转移"),
+                                .effectiveMs = TestNowUs / 1000,
+                                .expiresMs = TestNowUs / 1000 + 3'600'000,
+                                .areaDescription = QStringLiteral("南宁市")};
+        QCOMPARE(m_desk->setWarning(rain, region("4501"), chengAndLi()), QString());
+        QCOMPARE(onlyMessage().early_warning().second().person(), std::string("li"));
+        const auto issued = std::get<EarlyWarning>(decoded().body);
+        QCOMPARE(issued.sender, QStringLiteral("市运行中心"));
+        QCOMPARE(issued.status, CapStatus::Actual);
+        QCOMPARE(issued.messageType, CapMessageType::Alert);
+        QCOMPARE(issued.level, Severity::II);
+        QCOMPARE(issued.eventType, rain.eventType);
+        QCOMPARE(issued.headline, rain.headline);
+        QCOMPARE(issued.instruction, rain.instruction);
+        QCOMPARE(issued.expiresMs, rain.expiresMs);
+        QVERIFY(m_channel.kept.begin()->second.subject.startsWith("yp.order.city.45.01._._.warning."));
+        m_channel.kept.clear();
+        EarlyWarning lifted = issued;
+        lifted.messageType = CapMessageType::Cancel;
+        lifted.references = {issued.id};
+        QCOMPARE(m_desk->setWarning(lifted, region("4501"), chengAndLi()), QString());
+        const auto cancel = std::get<EarlyWarning>(decoded().body);
+        QVERIFY(cancel.id != issued.id);
+        QCOMPARE(cancel.references, std::vector{issued.id});
+        QCOMPARE(m_records.lines,
+                 (std::vector<std::string>{"cheng issueWarning sent 4501", "li confirm sent 4501",
+                                           "cheng issueWarning acknowledged 4501", "cheng liftWarning sent 4501",
+                                           "li confirm sent 4501", "cheng liftWarning acknowledged 4501"}));
+    }
+
+    /** 演练 stands in the warning itself, whatever the screen believed. */
+    void anExerciseNeverWarnsInEarnest()
+    {
+        m_desk->setExercise(true);
+        QCOMPARE(m_desk->setWarning({.status = CapStatus::Actual, .messageType = CapMessageType::Alert}, region("4501"),
+                                    chengAndLi()),
+                 QString());
+        QCOMPARE(onlyMessage().early_warning().status(), v1::CAP_STATUS_EXERCISE);
+        QVERIFY(onlyMessage().header().exercise());
+    }
+
     /** Every fault of the rule stops it here too, whatever the screen believed. */
     void nothingLeavesWithoutBoth()
     {
@@ -128,6 +175,7 @@ private Q_SLOTS:
         for (const TwoPersons &both : {TwoPersons(), alone, same, officer, other}) {
             QVERIFY(!m_desk->switchMode({.emergency = true}, region("4501"), both).isEmpty());
             QVERIFY(!m_desk->setResponse({.active = true}, region("4501"), both).isEmpty());
+            QVERIFY(!m_desk->setWarning({}, region("4501"), both).isEmpty());
         }
         m_clock.advanceMs(TwoPersonWindowMs + 1);
         QVERIFY(!m_desk->switchMode({.emergency = true}, region("4501"), chengAndLi()).isEmpty());
