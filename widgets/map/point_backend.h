@@ -20,6 +20,7 @@ struct PointScene
     std::shared_ptr<const SymbolAtlas> atlas;
     /** Device pixels in one logical pixel. */
     double devicePixelRatio = 1;
+    PointDetail detail = PointDetail::Symbols;
 };
 
 /**
@@ -31,7 +32,7 @@ class PointBackend
 public:
     virtual ~PointBackend() = default;
 
-    /** `pointsChanged` is false when only the camera moved. */
+    /** `pointsChanged` is false when only the camera moved, and what is drawn for a point is the same. */
     virtual void prepare(const PointScene &scene, bool pointsChanged) = 0;
     virtual QSGNode *paint(QSGNode *old, const PointScene &scene, QQuickWindow *window) = 0;
     /** Points that lie in the viewport of the last prepare(). */

@@ -16,6 +16,12 @@ namespace {
 constexpr std::size_t SplatsFrom = 4000;
 constexpr std::size_t QuadsUpTo = 2500;
 
+/** Square pixels of the view (in the theme's unit) for each point in it; a symbol covers some 300, a dot 32. */
+constexpr double RoomForSymbols = 100;
+constexpr double RoomForDots = 8;
+/** So much more room brings the larger ones back: they do not go to and fro. */
+constexpr double Reluctance = 1.4;
+
 /** True when the device's name says that a CPU does its work. Render thread. */
 bool isSoftware(QQuickWindow *window)
 {
@@ -130,7 +136,26 @@ PointLayer::Backend PointLayer::fitting() const
 
 PointScene PointLayer::scene() const
 {
-    return {.points = points(), .camera = camera(), .atlas = m_atlas, .devicePixelRatio = m_ratio};
+    return {.points = points(), .camera = camera(), .atlas = m_atlas, .devicePixelRatio = m_ratio, .detail = m_detail};
+}
+
+/** How many there are is known after a preparation only; where that changes what is drawn for each, it is done again. */
+void PointLayer::prepare(bool changed)
+{
+    m_painter->prepare(scene(), changed);
+    if (const PointDetail detail = detailFor(m_painter->drawn()); detail != m_detail) {
+        m_detail = detail;
+        m_painter->prepare(scene(), true);
+    }
+}
+
+PointDetail PointLayer::detailFor(int drawn) const
+{
+    const double room = camera()->width() * camera()->height() / (m_unit * m_unit) / std::max(1, drawn);
+    const auto below = [room](double limit, bool already) { return room < (already ? limit * Reluctance : limit); };
+    if (below(RoomForDots, m_detail == PointDetail::Grains))
+        return PointDetail::Grains;
+    return below(RoomForSymbols, m_detail != PointDetail::Symbols) ? PointDetail::Dots : PointDetail::Symbols;
 }
 
 void PointLayer::updatePolish()
@@ -149,7 +174,7 @@ void PointLayer::updatePolish()
         m_pointsChanged = true;
     }
     const bool changed = m_pointsChanged;
-    m_painter->prepare(scene(), m_pointsChanged);
+    prepare(changed);
     m_pointsChanged = false;
     if (changed || m_drawn != m_painter->drawn()) {
         m_drawn = m_painter->drawn();

@@ -30,6 +30,8 @@ class PointLayer : public MapLayer
     Q_PROPERTY(int focusRow READ focusRow WRITE setFocusRow NOTIFY focusRowChanged)
     Q_PROPERTY(QPointF focusPlace READ focusPlace NOTIFY focusPlaceChanged)
     Q_PROPERTY(int drawn READ drawn NOTIFY drawnChanged)
+    /** So many are in view that ordinary symbols are small dots. */
+    Q_PROPERTY(bool crowded READ isCrowded NOTIFY drawnChanged)
     Q_PROPERTY(int total READ total NOTIFY drawnChanged)
 public:
     enum class Backend { Auto, Quads, Splats };
@@ -47,6 +49,7 @@ public:
     void setFocusRow(int row);
     [[nodiscard]] QPointF focusPlace() const { return m_focusPlace; }
     [[nodiscard]] int drawn() const { return m_drawn; }
+    [[nodiscard]] bool isCrowded() const { return m_detail != PointDetail::Symbols; }
     [[nodiscard]] int total() const;
 
     /** Row of the symbol nearest to a place of this item, -1 when none is within the radius (logical pixels). */
@@ -73,6 +76,8 @@ private:
     [[nodiscard]] Backend fitting() const;
     void placeFocus();
     [[nodiscard]] PointScene scene() const;
+    void prepare(bool changed);
+    [[nodiscard]] PointDetail detailFor(int drawn) const;
     [[nodiscard]] std::span<const MapPoint> points() const;
 
     QPointer<PointSource> m_source;
@@ -90,6 +95,7 @@ private:
     bool m_pointsChanged = true;
     bool m_dropNode = false;
     int m_drawn = 0;
+    PointDetail m_detail = PointDetail::Symbols;
     int m_focusRow = -1;
     QPointF m_focusPlace{-1, -1};
     mutable PointGrid m_grid;

@@ -41,9 +41,9 @@ public:
                 continue;
             if (x > -seenX && x < seenX && y > -seenY && y < seenY)
                 ++m_drawn;
-            if (const int heading = scene.atlas->headingCellOf(point); heading >= 0)
+            if (const int heading = scene.atlas->headingCellOf(point, scene.detail); heading >= 0)
                 add(x, y, heading, point.stale != 0);
-            add(x, y, scene.atlas->cellOf(point), point.stale != 0);
+            add(x, y, scene.atlas->cellOf(point, scene.detail), point.stale != 0);
         }
         m_changed = true;
     }

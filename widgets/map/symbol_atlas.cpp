@@ -73,6 +73,10 @@ public:
         }
     }
 
+    /** Without the ground's ring, which would be all that is seen of many, and without soft edges, which cost most. */
+    void dot() { plain(circle(3)); }
+    void grain() { plain(square(2)); }
+
     /** A small wedge outside of the ring that points to where it heads. */
     void pointer(double degrees)
     {
@@ -199,6 +203,12 @@ private:
         return path;
     }
 
+    void plain(const QPainterPath &path)
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.fillPath(path, m_color);
+    }
+
     void typhoon()
     {
         m_painter.fillPath(circle(10), m_ground);
@@ -227,12 +237,18 @@ bool isSeverity(int symbol)
     return symbol >= MapSymbol::SeverityI && symbol <= MapSymbol::SeverityIV;
 }
 
+bool isGrave(int symbol)
+{
+    return (symbol >= MapSymbol::SeverityI && symbol <= MapSymbol::SeverityIII) || symbol == MapSymbol::SensorAlarm
+        || symbol == MapSymbol::Typhoon;
+}
+
 } // namespace
 
 SymbolAtlas::SymbolAtlas(const SymbolPalette &palette, double scale)
     : m_cell(2 * static_cast<int>(std::ceil(HalfCell * scale)))
 {
-    m_image = QImage(m_cell * Columns, m_cell * (Tones + 2), QImage::Format_RGBA8888_Premultiplied);
+    m_image = QImage(m_cell * Columns, m_cell * Rows, QImage::Format_RGBA8888_Premultiplied);
     m_image.fill(Qt::transparent);
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -254,25 +270,34 @@ SymbolAtlas::SymbolAtlas(const SymbolPalette &palette, double scale)
         }
     }
     for (int i = 0; i < Headings; ++i) {
-        draw(Tones * Columns + i, palette.tones.value(MapSymbol::Quiet, Qt::lightGray),
+        draw(HeadingCells + i, palette.tones.value(MapSymbol::Quiet, Qt::lightGray),
              [&](SymbolPainter &painting) { painting.pointer(i * 360.0 / Headings); });
+    }
+    for (int tone = 0; tone <= Tones; ++tone) {
+        const QColor color =
+            tone < Tones ? palette.tones.value(tone, Qt::lightGray) : palette.severities.value(3, Qt::white);
+        draw(DotCells + tone, color, [](SymbolPainter &painting) { painting.dot(); });
+        draw(GrainCells + tone, color, [](SymbolPainter &painting) { painting.grain(); });
     }
     painter.end();
     measure();
 }
 
-int SymbolAtlas::cellOf(const MapPoint &point) const
+int SymbolAtlas::cellOf(const MapPoint &point, PointDetail detail) const
 {
     const int tone = std::min<int>(point.tone, Tones - 1);
     const int symbol = point.symbol < MapSymbol::SymbolCount ? point.symbol : int(MapSymbol::Dot);
-    return tone * Columns + symbol;
+    if (detail == PointDetail::Symbols || isGrave(symbol))
+        return tone * Columns + symbol;
+    // Ⅳ keeps its own colour as a dot as well.
+    return (detail == PointDetail::Dots ? DotCells : GrainCells) + (isSeverity(symbol) ? Tones : tone);
 }
 
-int SymbolAtlas::headingCellOf(const MapPoint &point) const
+int SymbolAtlas::headingCellOf(const MapPoint &point, PointDetail detail) const
 {
-    if (!(point.headingDeg >= 0))
+    if (detail != PointDetail::Symbols || !(point.headingDeg >= 0))
         return -1;
-    return Tones * Columns + static_cast<int>(std::lround(point.headingDeg / 360 * Headings)) % Headings;
+    return HeadingCells + static_cast<int>(std::lround(point.headingDeg / 360 * Headings)) % Headings;
 }
 
 void SymbolAtlas::measure()
@@ -290,8 +315,44 @@ void SymbolAtlas::measure()
                         {half, x < middle ? middle - x : x - middle + 1, y < middle ? middle - y : y - middle + 1});
             }
         }
-        m_halves[static_cast<std::size_t>(cell)] = std::min(half, 255);
+        half = std::min(half, 255);
+        m_halves[static_cast<std::size_t>(cell)] = half;
+        for (int dy = -half; dy < half; ++dy)
+            m_rows[static_cast<std::size_t>(cell)].push_back(rowAt(cell, dy));
     }
+    for (int tone = 0; tone <= Tones; ++tone) {
+        for (const int first : {DotCells, GrainCells}) {
+            const QPoint centre = centreOf(first + tone);
+            const auto *row = reinterpret_cast<const QRgb *>(m_image.constScanLine(centre.y()));
+            m_plain[static_cast<std::size_t>(first + tone - DotCells)] = row[centre.x()];
+        }
+    }
+}
+
+SymbolAtlas::Row SymbolAtlas::rowAt(int cell, int dy) const
+{
+    const int half = halfOf(cell);
+    const QPoint centre = centreOf(cell);
+    const auto *pixels = reinterpret_cast<const QRgb *>(m_image.constScanLine(centre.y() + dy)) + centre.x();
+    Row row{.from = half, .solidFrom = half, .solidTo = half, .to = -half};
+    int run = -half;
+    for (int x = -half; x < half; ++x) {
+        if (qAlpha(pixels[x]) != 0) {
+            row.from = std::min(row.from, x);
+            row.to = x + 1;
+        }
+        if (qAlpha(pixels[x]) != 255)
+            run = x + 1;
+        else if (x + 1 - run > row.solidTo - row.solidFrom) {
+            row.solidFrom = run;
+            row.solidTo = x + 1;
+        }
+    }
+    if (row.to < row.from)
+        return {};
+    if (row.solidFrom == row.solidTo)
+        row.solidFrom = row.solidTo = row.to;
+    return row;
 }
 
 } // namespace yiping

@@ -160,6 +160,88 @@ private Q_SLOTS:
         qInfo("%s", message.constData());
     }
 
+    /** Many are drawn small, what is grave is not, both back ends agree, and nothing changes to and fro at the limit. */
+    void inACrowdOnlyWhatIsGraveKeepsItsSymbol()
+    {
+        for (const auto backend : {PointLayer::Backend::Quads, PointLayer::Backend::Splats}) {
+            Points source;
+            // 600×400: 2400 points have 100 square pixels each.
+            const auto fill = [&source](int count) {
+                QRandomGenerator random(5);
+                source.list.clear();
+                for (int i = 0; i < count; ++i)
+                    source.list.push_back(pointAt(107 + random.generateDouble() * 0.5,
+                                                  23.3 + random.generateDouble() * 0.5, MapSymbol::UnitPolice,
+                                                  static_cast<quint32>(i)));
+                source.list.push_back(pointAt(108.8, 23.6, MapSymbol::SeverityI, 9'000'000));
+                source.list.push_back(pointAt(109.8, 23.6, MapSymbol::UnitPolice, 9'000'001));
+                source.list.push_back(pointAt(110.8, 23.6, MapSymbol::SeverityIV, 9'000'002));
+                Q_EMIT source.pointsChanged();
+            };
+            Stage stage;
+            PointLayer layer;
+            layer.setBackend(backend);
+            layer.setSource(&source);
+            stage.add(layer);
+            QVERIFY(stage.show());
+            const auto lit = [&](double lon, double dx) {
+                const QPointF at = stage.camera.toScreen(lon, 23.6) + QPointF(dx, 0);
+                return !like(stage.window.grabWindow().pixelColor(at.toPoint()), Qt::black);
+            };
+            fill(1000);
+            QTRY_COMPARE(layer.drawn(), 1003);
+            QVERIFY(!layer.isCrowded());
+            QVERIFY(lit(109.8, 5));
+            fill(3000);
+            QTRY_COMPARE(layer.drawn(), 3003);
+            QVERIFY(layer.isCrowded());
+            QVERIFY(lit(109.8, 0) && !lit(109.8, 5));
+            QVERIFY(lit(108.8, 7));
+            const QPointF ordinary = stage.camera.toScreen(110.8, 23.6);
+            QVERIFY(like(stage.window.grabWindow().pixelColor(ordinary.toPoint()), QColor(0x4a, 0x90, 0xe2)));
+            fill(2000);
+            QTRY_COMPARE(layer.drawn(), 2003);
+            QVERIFY(layer.isCrowded());
+            fill(1500);
+            QTRY_COMPARE(layer.drawn(), 1503);
+            QVERIFY(!layer.isCrowded());
+        }
+    }
+
+    /** As many as a machine of any number of cores draws in parallel: the same pixels as one after another. */
+    void manyLandWhereTheyAre()
+    {
+        constexpr int Count = 40'000;
+        QRandomGenerator random(17);
+        Points source;
+        for (quint32 i = 0; i < Count; ++i) {
+            MapPoint point = pointAt(105 + random.generateDouble() * 7, 21.5 + random.generateDouble() * 4.5,
+                                     i % 50 == 0 ? MapSymbol::SeverityII : MapSymbol::Dot, i);
+            point.tone = static_cast<quint8>(random.bounded(6));
+            point.stale = i % 7 == 0;
+            source.list.push_back(point);
+        }
+        QImage images[2];
+        for (const auto backend : {PointLayer::Backend::Quads, PointLayer::Backend::Splats}) {
+            Stage stage;
+            PointLayer layer;
+            layer.setBackend(backend);
+            layer.setSource(&source);
+            stage.add(layer);
+            QVERIFY(stage.show());
+            QTRY_VERIFY(layer.drawn() > Count / 2 && layer.isCrowded());
+            images[backend == PointLayer::Backend::Splats ? 1 : 0] = stage.window.grabWindow();
+        }
+        int unlike = 0;
+        for (int y = 0; y < images[0].height(); ++y) {
+            for (int x = 0; x < images[0].width(); ++x)
+                unlike += like(images[0].pixelColor(x, y), images[1].pixelColor(x, y), 4) ? 0 : 1;
+        }
+        const QByteArray message = QByteArray::number(unlike) + " pixels differ";
+        QVERIFY2(unlike * 200 < images[0].width() * images[0].height(), message.constData());
+        qInfo("%s", message.constData());
+    }
+
     void theProbeFindsTheSoftwareRasteriser()
     {
         Points source;
