@@ -13,8 +13,14 @@ packages_of() {
         grep -vE '^(#|$)' "$(package_file "$set")"
     done
 }
-# `check` needs linters beside the rest, and `fuzz` needs clang.
-sets_for() { [[ $1 = check || $1 = fuzz ]] && echo "run check" || echo "run"; }
+# `check` needs linters beside the rest, `fuzz` needs clang, and the map's bench a browser to be measured against.
+sets_for() {
+    case $1:${2:-} in
+        check:* | fuzz:*) echo "run check" ;;
+        bench: | bench:map) echo "run peer" ;;
+        *) echo "run" ;;
+    esac
+}
 
 missing_packages() {
     local wanted installed
@@ -49,7 +55,7 @@ debian_release() {
 ensure_tools() {
     local sets release missing
     tools=native
-    sets=$(sets_for "$1")
+    sets=$(sets_for "$@")
     release=$(debian_release)
     # Debian 12 and older have no Qt Location for Qt 6, so there is nothing to look for.
     if [ "$release" = 0 ] || [ "${release%%.*}" -ge 13 ]; then
@@ -68,6 +74,13 @@ ensure_tools() {
     make_root
     # shellcheck disable=SC2086
     add_to_root $sets
+}
+
+# Fetched out here, where proxies, certificates and npm are set up as this machine needs them; the tool root knows none of
+# that. The bench itself says what it cannot do when this fails.
+fetch_peer() {
+    [[ " $(sets_for "$@") " == *" peer "* ]] && command -v python3 >/dev/null || return 0
+    python3 "$project/tests/bench/peer/echarts_library.py" >&2 || true
 }
 
 root_stamp() { sha256sum <"$(package_file run)" | cut -c1-12; }
