@@ -11,6 +11,28 @@ namespace yiping {
 namespace {
 constexpr double PointsInACell = 4;
 constexpr int LargestSide = 512;
+constexpr int LooksWorthAGrid = 8;
+
+/** The nearest one so far, of equally near ones the later. */
+struct Nearest
+{
+    double x;
+    double y;
+    double best;
+    std::optional<std::size_t> found;
+
+    void look(std::span<const MapPoint> points, std::size_t index)
+    {
+        const double dx = points[index].x - x;
+        const double dy = points[index].y - y;
+        const double away = dx * dx + dy * dy;
+        if (away < best || (away == best && (!found || index > *found))) {
+            best = away;
+            found = index;
+        }
+    }
+};
+
 } // namespace
 
 int PointGrid::column(double x) const
@@ -63,30 +85,41 @@ void PointGrid::build(std::span<const MapPoint> points)
     for (std::size_t i = 0; i < points.size(); ++i) {
         const MapPoint &point = points[i];
         if (std::isfinite(point.x) && std::isfinite(point.y))
-            m_places[next[cellOf(point)]++] = {.x = point.x, .y = point.y, .index = static_cast<quint32>(i)};
+            m_places[next[cellOf(point)]++] = static_cast<quint32>(i);
     }
 }
 
-std::optional<std::size_t> PointGrid::nearest(double x, double y, double radius) const
+void PointGrid::forget()
 {
-    if (m_side == 0 || !(radius >= 0))
+    m_looks = 0;
+    m_places.clear();
+}
+
+std::optional<std::size_t> PointGrid::nearest(std::span<const MapPoint> points, double x, double y, double radius)
+{
+    if (!(radius >= 0))
         return std::nullopt;
-    double best = radius * radius;
-    std::optional<std::size_t> found;
+    Nearest nearest{.x = x, .y = y, .best = radius * radius, .found = {}};
+    if (m_looks < LooksWorthAGrid) {
+        ++m_looks;
+        for (std::size_t i = 0; i < points.size(); ++i)
+            nearest.look(points, i);
+        return nearest.found;
+    }
+    if (m_looks == LooksWorthAGrid) {
+        ++m_looks;
+        build(points);
+    }
+    if (m_side == 0)
+        return std::nullopt;
     for (int r = row(y - radius); r <= row(y + radius); ++r) {
         for (int c = column(x - radius); c <= column(x + radius); ++c) {
             const auto cell = static_cast<std::size_t>(r * m_side + c);
-            for (quint32 i = m_starts[cell]; i < m_starts[cell + 1]; ++i) {
-                const Place &place = m_places[i];
-                const double away = (place.x - x) * (place.x - x) + (place.y - y) * (place.y - y);
-                if (away < best || (away == best && (!found || place.index > *found))) {
-                    best = away;
-                    found = place.index;
-                }
-            }
+            for (quint32 i = m_starts[cell]; i < m_starts[cell + 1]; ++i)
+                nearest.look(points, m_places[i]);
         }
     }
-    return found;
+    return nearest.found;
 }
 
 } // namespace yiping

@@ -82,7 +82,7 @@ void PointLayer::setSource(PointSource *source)
 void PointLayer::pointsMoved()
 {
     m_pointsChanged = true;
-    m_gridStale = true;
+    m_grid.forget();
     polish();
 }
 
@@ -202,12 +202,8 @@ int PointLayer::pick(double x, double y, double radius) const
 {
     if (!camera())
         return -1;
-    if (m_gridStale) {
-        m_grid.build(points());
-        m_gridStale = false;
-    }
     const MercatorPoint at = camera()->mercatorAt({x, y});
-    const auto found = m_grid.nearest(at.x, at.y, radius / worldPixels(camera()->zoom()));
+    const auto found = m_grid.nearest(points(), at.x, at.y, radius / worldPixels(camera()->zoom()));
     return found && *found < points().size() ? static_cast<int>(points()[*found].row) : -1;
 }
 

@@ -99,7 +99,6 @@ private:
     int m_focusRow = -1;
     QPointF m_focusPlace{-1, -1};
     mutable PointGrid m_grid;
-    mutable bool m_gridStale = true;
 };
 
 } // namespace yiping

@@ -172,8 +172,12 @@ private Q_SLOTS:
             points[i] = {
                 .x = 0.8 + random.generateDouble() * 0.01, .y = 0.43 + random.generateDouble() * 0.02, .row = i};
         PointGrid grid;
-        grid.build(points);
         for (int i = 0; i < 2000; ++i) {
+            // Before and after it has made itself a grid, and again with points that have moved.
+            if (i % 500 == 0) {
+                grid.forget();
+                std::ranges::shuffle(points, random);
+            }
             const double x = 0.799 + random.generateDouble() * 0.012;
             const double y = 0.429 + random.generateDouble() * 0.022;
             const double radius = random.generateDouble() * 0.0006;
@@ -186,10 +190,11 @@ private Q_SLOTS:
                     expected = j;
                 }
             }
-            QCOMPARE(grid.nearest(x, y, radius), expected);
+            QCOMPARE(grid.nearest(points, x, y, radius), expected);
         }
-        grid.build({});
-        QVERIFY(!grid.nearest(0.5, 0.5, 1));
+        grid.forget();
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(!grid.nearest({}, 0.5, 0.5, 1));
     }
 
     void cameraRoundTrips()
