@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/ranking_model.h"
 
+#include "analysis/class_breaks.h"
 #include "viewmodels/follow.h"
 
 #include <algorithm>
@@ -82,13 +83,32 @@ void RankingModel::refresh()
     Q_EMIT rankingChanged();
 }
 
+void RankingModel::setClassMethod(Classes method)
+{
+    if (m_classMethod == method)
+        return;
+    m_classMethod = method;
+    Q_EMIT targetChanged();
+    Q_EMIT rankingChanged();
+}
+
+QList<double> RankingModel::limits() const
+{
+    std::vector<double> values;
+    for (const Entry &entry : m_entries) {
+        if (entry.value > 0)
+            values.push_back(entry.value);
+    }
+    const std::vector<double> limits = classLimits(values, ClassCount, static_cast<ClassMethod>(m_classMethod));
+    return {limits.begin(), limits.end()};
+}
+
 QVariantMap RankingModel::classes() const
 {
+    const QList<double> upTo = limits();
     QVariantMap classes;
-    for (const Entry &entry : m_entries) {
-        const double share = maximum() > 0 ? entry.value / maximum() : 0;
-        classes.insert(entry.code, std::clamp(static_cast<int>(share * ClassCount), 0, ClassCount));
-    }
+    for (const Entry &entry : m_entries)
+        classes.insert(entry.code, entry.value > 0 ? classOf(entry.value, upTo) + 1 : 0);
     return classes;
 }
 

@@ -24,10 +24,16 @@ class RankingModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY rankingChanged)
     Q_PROPERTY(double maximum READ maximum NOTIFY rankingChanged)
     Q_PROPERTY(QString unit READ unit NOTIFY rankingChanged)
+    Q_PROPERTY(Classes classMethod READ classMethod WRITE setClassMethod NOTIFY targetChanged)
+    /** Greatest value of the classes 1, 2, … of classes(), ascending; at most five. */
+    Q_PROPERTY(QList<double> limits READ limits NOTIFY rankingChanged)
 
 public:
     enum Role { RegionCodeRole = Qt::UserRole + 1, NameRole, ValueRole, RankRole, StaleRole };
     Q_ENUM(Role)
+    /** analysis/class_breaks.h says what each is. */
+    enum Classes { Equal, Quantile, Natural };
+    Q_ENUM(Classes)
 
     explicit RankingModel(QObject *parent = nullptr);
 
@@ -40,7 +46,10 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
     [[nodiscard]] double maximum() const { return m_entries.empty() ? 0 : m_entries.front().value; }
     [[nodiscard]] QString unit() const { return m_unit; }
-    /** Class 0…5 per child code for a choropleth, by equal shares of the maximum. */
+    [[nodiscard]] Classes classMethod() const { return m_classMethod; }
+    void setClassMethod(Classes method);
+    [[nodiscard]] QList<double> limits() const;
+    /** Class 0…5 per child code for a choropleth; 0 is nothing at all, the others are parted by the method. */
     Q_INVOKABLE [[nodiscard]] QVariantMap classes() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -69,6 +78,7 @@ private:
     QString m_region = QStringLiteral("45");
     QString m_unit;
     std::vector<Entry> m_entries;
+    Classes m_classMethod = Natural;
 };
 
 } // namespace yiping

@@ -11,13 +11,14 @@ Item {
 
     property bool showSeverities: true
     property string rampTitle: ""
-    property string rampLow: ""
-    property string rampHigh: ""
+    // Greatest value of each class in words, from "nothing" up.
+    property list<string> rampLimits: []
     property string approvalNumber: ""
     property string errorText: ""
     property real metresPerPixel: 1
     // Narrower where the letters are large, so that it lies on fewer marks.
-    readonly property real rampStep: Math.min(30 * Theme.unit, width * 0.028)
+    readonly property real rampStep: Math.min(34 * Theme.unit, width * 0.034)
+    readonly property bool hasRoomForLimits: rampStep > 24 * Theme.unit
 
     component Note: Text {
         font.family: Theme.family
@@ -137,31 +138,27 @@ Item {
 
         Row {
             Repeater {
-                model: Theme.ramp
+                model: root.rampLimits
 
-                Rectangle {
-                    required property color modelData
+                Column {
+                    id: step
 
-                    width: root.rampStep
-                    height: 9 * Theme.unit
-                    color: modelData
+                    required property int index
+                    required property string modelData
+
+                    Rectangle {
+                        width: root.rampStep
+                        height: 9 * Theme.unit
+                        color: Theme.ramp[step.index] ?? "transparent"
+                    }
+
+                    Note {
+                        visible: root.hasRoomForLimits || step.index === 0 || step.index === root.rampLimits.length - 1
+                        width: root.rampStep
+                        horizontalAlignment: step.index === 0 ? Text.AlignLeft : Text.AlignRight
+                        text: step.modelData
+                    }
                 }
-            }
-        }
-
-        Item {
-            width: root.rampStep * Theme.ramp.length
-            height: high.height
-
-            Note {
-                text: root.rampLow
-            }
-
-            Note {
-                id: high
-
-                anchors.right: parent.right
-                text: root.rampHigh
             }
         }
     }

@@ -26,8 +26,7 @@ FocusScope {
     property string calloutText: ""
 
     property string rampTitle: ""
-    property string rampLow: "0"
-    property string rampHigh: ""
+    property list<string> rampLimits: []
     property string approvalNumber: ""
     property bool interactive: true
     property bool showLegend: true
@@ -204,8 +203,7 @@ FocusScope {
         visible: root.showLegend
         showSeverities: root.incidents !== null
         rampTitle: root.rampTitle
-        rampLow: root.rampLow
-        rampHigh: root.rampHigh
+        rampLimits: root.rampLimits
         approvalNumber: root.approvalNumber
         errorText: ground.errorText
         metresPerPixel: camera.metresPerPixel

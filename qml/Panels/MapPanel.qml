@@ -13,6 +13,8 @@ PanelFrame {
     property string region: "45"
     // Aggregate that colours the areas; empty: none.
     property string metric
+    // How its values are put into classes: equal, quantile or natural.
+    property string breaks: "natural"
     property bool showIncidents: true
     property bool showUnits: false
     property int stationKind: 1
@@ -36,6 +38,7 @@ PanelFrame {
         live: Live
         metric: root.metric
         region: root.region
+        classMethod: root.breaks === "equal" ? RankingModel.Equal : root.breaks === "quantile" ? RankingModel.Quantile : RankingModel.Natural
         onRankingChanged: view.areaValues = ranking.classes()
     }
 
@@ -100,7 +103,7 @@ PanelFrame {
         calloutTitle: chosen.title
         calloutText: Format.stage(chosen.stage) + " · " + Format.age(Live.clock.nowMs - chosen.reportedMs)
         rampTitle: root.metric.length > 0 ? qsTr("open incidents") : ""
-        rampHigh: ranking.count > 0 ? Format.number(ranking.maximum, 0) : ""
+        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, 0)))
         onRegionPicked: code => view.selectedRegion = code
         onRegionActivated: code => Live.navigator.enter(code)
         onRegionUp: Live.navigator.up()

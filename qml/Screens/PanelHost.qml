@@ -154,6 +154,7 @@ Loader {
             title: root.named(qsTr("Open incidents and their handling"))
             region: root.region
             metric: root.options.metric ?? ""
+            breaks: root.options.breaks ?? "natural"
             showUnits: root.options.units ?? false
             showStations: root.options.stations ?? false
             stationKind: root.options.sensorKind ?? 1

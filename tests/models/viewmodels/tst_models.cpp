@@ -234,6 +234,31 @@ private Q_SLOTS:
         QCOMPARE(model.data(model.index(1), RankingModel::RankRole).toInt(), 1);
     }
 
+    /** 0 is nothing at all; the rest is parted as asked, and the legend's limits are those of the colours. */
+    void aChoroplethHasClassesAndTheirLimits()
+    {
+        House house;
+        RankingModel model;
+        QVERIFY(model.classes().isEmpty());
+        QVERIFY(model.limits().isEmpty());
+        model.setLive(&house.live);
+        model.setMetric(QStringLiteral("incidents.open"));
+        const auto report = [&house](const char *id, const char *at, double value) {
+            house.apply({house.update(Lane::State, id, at, Aggregate{.metric = "incidents.open", .value = value})});
+        };
+        report("1", "4501", 36);
+        report("2", "4502", 0);
+        QCOMPARE(model.limits(), (QList<double>{36}));
+        QCOMPARE(model.classes(), (QVariantMap{{QStringLiteral("4501"), 1}, {QStringLiteral("4502"), 0}}));
+        report("3", "4502", 2);
+        QCOMPARE(model.limits(), (QList<double>{2, 36}));
+        QCOMPARE(model.classes(), (QVariantMap{{QStringLiteral("4501"), 2}, {QStringLiteral("4502"), 1}}));
+        QSignalSpy spy(&model, &RankingModel::rankingChanged);
+        model.setClassMethod(RankingModel::Equal);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(model.limits(), (QList<double>{19, 36}));
+    }
+
     void stationsStandByDangerAndKeepMissingValues()
     {
         House house;
