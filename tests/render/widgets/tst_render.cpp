@@ -74,6 +74,23 @@ struct Stage
     QQuickWindow window;
 };
 
+/** The same points as each back end draws them: quads, then splats. False where more than so many never came up. */
+bool takeBoth(Points &source, double zoom, int moreThan, QImage (&images)[2])
+{
+    for (const auto backend : {PointLayer::Backend::Quads, PointLayer::Backend::Splats}) {
+        Stage stage;
+        stage.camera.setZoom(zoom);
+        PointLayer layer;
+        layer.setBackend(backend);
+        layer.setSource(&source);
+        stage.add(layer);
+        if (!stage.show() || !QTest::qWaitFor([&] { return layer.drawn() > moreThan; }))
+            return false;
+        images[backend == PointLayer::Backend::Splats ? 1 : 0] = stage.window.grabWindow();
+    }
+    return images[0].size() == images[1].size();
+}
+
 } // namespace
 
 class RenderTest : public test::TestCase
@@ -133,18 +150,7 @@ private Q_SLOTS:
             source.list.push_back(point);
         }
         QImage images[2];
-        for (const auto backend : {PointLayer::Backend::Quads, PointLayer::Backend::Splats}) {
-            Stage stage;
-            stage.camera.setZoom(6.37);
-            PointLayer layer;
-            layer.setBackend(backend);
-            layer.setSource(&source);
-            stage.add(layer);
-            QVERIFY(stage.show());
-            QTRY_VERIFY(layer.drawn() > 300);
-            images[backend == PointLayer::Backend::Splats ? 1 : 0] = stage.window.grabWindow();
-        }
-        QCOMPARE(images[0].size(), images[1].size());
+        QVERIFY(takeBoth(source, 6.37, 300, images));
         int lit = 0;
         int unlike = 0;
         for (int y = 0; y < images[0].height(); ++y) {
@@ -222,16 +228,7 @@ private Q_SLOTS:
             source.list.push_back(point);
         }
         QImage images[2];
-        for (const auto backend : {PointLayer::Backend::Quads, PointLayer::Backend::Splats}) {
-            Stage stage;
-            PointLayer layer;
-            layer.setBackend(backend);
-            layer.setSource(&source);
-            stage.add(layer);
-            QVERIFY(stage.show());
-            QTRY_VERIFY(layer.drawn() > Count / 2 && layer.isCrowded());
-            images[backend == PointLayer::Backend::Splats ? 1 : 0] = stage.window.grabWindow();
-        }
+        QVERIFY(takeBoth(source, 6, Count / 2, images));
         int unlike = 0;
         for (int y = 0; y < images[0].height(); ++y) {
             for (int x = 0; x < images[0].width(); ++x)
