@@ -15,8 +15,6 @@ FocusScope {
     property PointSource incidents: null
     property PointSource units: null
     property PointSource sensors: null
-    // Each {fromLongitude, fromLatitude, toLongitude, toLatitude}.
-    property var links: []
 
     // Which point carries the focus ring: "incidents", "units", "sensors", and its row; -1 for none.
     property string selectedLayer: "incidents"
@@ -29,6 +27,10 @@ FocusScope {
     property list<string> rampLimits: []
     property string approvalNumber: ""
     property bool interactive: true
+    // False while a tool has the pointer.
+    property bool pointing: true
+    // Asked for a key before the map itself.
+    property list<Item> keyHandlers
     property bool showLegend: true
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
@@ -38,6 +40,10 @@ FocusScope {
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
     readonly property alias ready: ground.ready
+    // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
+    readonly property Item below: belowSymbols
+    readonly property Item above: aboveSymbols
+    readonly property Item front: inFront
 
     signal regionPicked(string code)
     signal regionActivated(string code)
@@ -83,7 +89,7 @@ FocusScope {
         return name === "units" ? unitLayer : name === "sensors" ? sensorLayer : incidentLayer;
     }
 
-    Keys.forwardTo: interactive ? [keys] : []
+    Keys.forwardTo: interactive ? [...keyHandlers, keys] : []
 
     MapKeys {
         id: keys
@@ -125,6 +131,12 @@ FocusScope {
         mapFolder: root.mapFolder
     }
 
+    Item {
+        id: belowSymbols
+
+        anchors.fill: parent
+    }
+
     MapPointLayer {
         id: sensorLayer
 
@@ -133,14 +145,6 @@ FocusScope {
         camera: camera
         focusRow: root.selectedLayer === "sensors" ? root.selectedRow : -1
         source: root.sensors
-    }
-
-    LinkLayer {
-        anchors.fill: parent
-        camera: camera
-        links: root.links
-        color: Theme.data1
-        lineWidth: 2 * Theme.unit
     }
 
     MapPointLayer {
@@ -175,11 +179,17 @@ FocusScope {
         source: root.incidents
     }
 
+    Item {
+        id: aboveSymbols
+
+        anchors.fill: parent
+    }
+
     MapPointer {
         id: pointer
 
         anchors.fill: parent
-        enabled: root.interactive
+        enabled: root.interactive && root.pointing
         areas: ground.areas
         layers: [incidentLayer, unitLayer, sensorLayer]
         onPanned: (x, y) => root.pan(x, y)
@@ -207,5 +217,11 @@ FocusScope {
         approvalNumber: root.approvalNumber
         errorText: ground.errorText
         metresPerPixel: camera.metresPerPixel
+    }
+
+    Item {
+        id: inFront
+
+        anchors.fill: parent
     }
 }

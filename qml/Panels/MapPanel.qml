@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yiping.Controls
 import Yiping.Live
+import Yiping.MapLayers
 import Yiping.MapView
 import Yiping.Theme
 
@@ -19,6 +22,8 @@ PanelFrame {
     property bool showUnits: false
     property int stationKind: 1
     property bool showStations: false
+    // Further layers, the lowest first: {"kind": …} and what that kind takes.
+    property var layers: []
     property int incidentRow: -1
 
     note: qsTr("boundaries for orientation only")
@@ -65,12 +70,6 @@ PanelFrame {
         kind: root.stationKind
     }
 
-    DispatchLinks {
-        id: dispatchLinks
-
-        live: Live
-    }
-
     CaseModel {
         id: chosen
 
@@ -97,7 +96,6 @@ PanelFrame {
         incidents: root.showIncidents ? incidents : null
         units: root.showUnits ? units : null
         sensors: root.showStations ? stations : null
-        links: root.showUnits ? dispatchLinks.links : []
         selectedLayer: "incidents"
         selectedRow: root.incidentRow
         calloutTitle: chosen.title
@@ -114,6 +112,23 @@ PanelFrame {
                 Live.selection.unitId = units.idOf(row);
             else
                 Live.selection.sensorId = stations.idOf(row);
+        }
+    }
+
+    Repeater {
+        parent: view.below
+        model: root.showUnits ? [
+            {
+                kind: "dispatch-links"
+            }
+        ].concat(root.layers) : root.layers
+
+        MapLayerHost {
+            required property var modelData
+
+            view: view
+            region: root.region
+            options: modelData
         }
     }
 }

@@ -159,6 +159,7 @@ Loader {
             showStations: root.options.stations ?? false
             stationKind: root.options.sensorKind ?? 1
             showIncidents: root.options.incidents ?? true
+            layers: root.options.layers ?? []
         }
     }
 
