@@ -164,6 +164,11 @@ void DrawingDesk::stepRadius(int steps)
     setProblem({});
 }
 
+double DrawingDesk::metresFromFirst(double longitude, double latitude) const
+{
+    return m_draft.points.empty() ? 0 : geodesicDistance(m_draft.points.front(), {.lon = longitude, .lat = latitude});
+}
+
 void DrawingDesk::back()
 {
     if (m_step == Naming) {
@@ -248,16 +253,6 @@ void DrawingDesk::setTellsLeaving(bool tells)
 {
     m_rule.onLeave = tells;
     Q_EMIT changed();
-}
-
-QString DrawingDesk::purposeName(int purpose)
-{
-    return purposeText(static_cast<DrawingPurpose>(purpose));
-}
-
-QString DrawingDesk::kindName(int kind)
-{
-    return kindText(static_cast<DrawingKind>(kind));
 }
 
 void DrawingDesk::setProblem(const QString &sentence)

@@ -88,6 +88,8 @@ public:
     Q_INVOKABLE void addPoint(double longitude, double latitude);
     /** A circle around its centre: the next round radius, 1 larger, -1 smaller. */
     Q_INVOKABLE void stepRadius(int steps);
+    /** Metres from the first point; 0 while there is none. */
+    Q_INVOKABLE [[nodiscard]] double metresFromFirst(double longitude, double latitude) const;
     /** One step back: the last point, then the choice, then away. */
     Q_INVOKABLE void back();
     /** No more points. */
@@ -100,8 +102,6 @@ public:
     Q_INVOKABLE void confirmRemoval();
     /** Takes back the last drawing, change or removal of this person at this desk. */
     Q_INVOKABLE void undo();
-    Q_INVOKABLE [[nodiscard]] static QString purposeName(int purpose);
-    Q_INVOKABLE [[nodiscard]] static QString kindName(int kind);
 
     [[nodiscard]] const std::vector<PendingDrawing> &pending() const { return m_pending; }
     /** The broker will not have it; OrderDesk has said why. */

@@ -20,8 +20,19 @@ Loader {
         switch (root.options.kind) {
         case "dispatch-links":
             return dispatchLinks;
+        case "drawings":
+            return drawings;
         default:
             return null;
+        }
+    }
+
+    Component {
+        id: drawings
+
+        DrawingLayer {
+            view: root.view
+            region: root.region
         }
     }
 
