@@ -258,6 +258,7 @@ void cameraOverAMillion(const QUrl &boundaries)
     print(QStringLiteral("pan_zoom_frame_max"), frames.quantile(1), QStringLiteral("ms"),
           {{QStringLiteral("p50_ms"), frames.quantile(0.5)},
            {QStringLiteral("p99_ms"), frames.quantile(0.99)},
+           {QStringLiteral("cpu_ms_a_frame"), frames.processorMsAFrame()},
            {QStringLiteral("fps"), frames.framesPerSecond()}});
 
     stage.fit();

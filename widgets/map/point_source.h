@@ -38,7 +38,7 @@ class PointSource : public QObject
 public:
     using QObject::QObject;
 
-    /** Valid until the next pointsChanged(). Later points are drawn over earlier ones. */
+    /** Valid until the next pointsChanged(). Later points are drawn over earlier ones; what is grave over any crowd. */
     [[nodiscard]] virtual std::span<const MapPoint> points() const = 0;
 
 Q_SIGNALS:
