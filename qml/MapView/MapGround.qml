@@ -4,7 +4,7 @@ import QtQuick
 import Yiping.Theme
 import Yiping.Widgets
 
-// What moves only with the camera: divisions, rivers, coast. Drawn once and kept as one picture.
+// What moves only with the camera: divisions, rivers, coast.
 Item {
     id: root
 
@@ -23,8 +23,6 @@ Item {
     readonly property string errorText: [farBorders.errorString, nearBorders.errorString, water.errorString].filter(text => text.length > 0).join("\n")
     readonly property bool close: camera.zoom >= 9
 
-    layer.enabled: true
-    layer.smooth: false
 
     MapGeometry {
         id: farBorders

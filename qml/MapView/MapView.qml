@@ -131,6 +131,11 @@ FocusScope {
         mapFolder: root.mapFolder
     }
 
+    OpaquePicture {
+        anchors.fill: parent
+        sourceItem: ground
+    }
+
     Item {
         id: belowSymbols
 
