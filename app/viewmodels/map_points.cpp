@@ -221,14 +221,14 @@ std::size_t UnitPoints::rowCount(const Store &store) const
 
 std::optional<MapPoint> UnitPoints::pointOf(const Store &store, std::size_t index) const
 {
-    const UnitRow &row = store.units().at(index);
-    if (!row.state.position || !isWithin(row.header.region))
+    const UnitGlance unit = store.units().glance(index);
+    if (!unit.position || !isWithin(*unit.region))
         return std::nullopt;
-    MapPoint point = pointAt(*row.state.position, index);
-    point.symbol = symbolOf(row.state.kind);
-    point.tone = toneOf(row.state.status);
-    point.stale = store.isStale(row.header) ? 1 : 0;
-    point.headingDeg = row.state.headingDeg.value_or(-1);
+    MapPoint point = pointAt(*unit.position, index);
+    point.symbol = symbolOf(unit.kind);
+    point.tone = toneOf(unit.status);
+    point.stale = store.isStale(unit.freshness) ? 1 : 0;
+    point.headingDeg = unit.headingDeg.value_or(-1);
     return point;
 }
 
@@ -240,9 +240,9 @@ const std::vector<std::size_t> &UnitPoints::changedRows(const ChangeSet &changes
 QString UnitPoints::idOf(int row) const
 {
     const auto &table = live()->store().units();
-    return row >= 0 && static_cast<std::size_t>(row) < table.size()
-        ? QString::fromStdString(table.at(static_cast<std::size_t>(row)).state.id)
-        : QString();
+    if (row < 0 || static_cast<std::size_t>(row) >= table.size())
+        return {};
+    return QString::fromUtf8(table.idOf(static_cast<std::size_t>(row)));
 }
 
 StationPoints::StationPoints(QObject *parent)
