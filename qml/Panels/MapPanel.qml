@@ -28,6 +28,7 @@ PanelFrame {
 
     note: qsTr("boundaries for orientation only")
     focused: view.activeFocus
+    covered: true
 
     function takeFocus(): void {
         view.forceActiveFocus();

@@ -283,6 +283,9 @@ void cameraOverAMillion(const QUrl &boundaries)
 
 int main(int argc, char **argv)
 {
+    // As the application does: nothing of ours needs depth.
+    qputenv("QSG_NO_DEPTH_BUFFER", "1");
+    qputenv("QSG_NO_STENCIL_BUFFER", "1");
     const QGuiApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2)
