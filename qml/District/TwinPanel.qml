@@ -25,6 +25,9 @@ PanelFrame {
     readonly property alias district: district
     readonly property alias stage: stage
 
+    // What stands beside the twin tells of the same gauge, unless someone chose another.
+    Component.onCompleted: if (Live.selection.sensorId.length === 0)
+        Live.selection.sensorId = root.gauge
     note: district.title
     timeMs: level.timeMs
     stale: level.stale
@@ -47,7 +50,7 @@ PanelFrame {
         source: root.footprints.length > 0 ? root.footprints : "qrc:/yiping/twin/sample-district.geojson"
         level: level.hasValue ? level.value : NaN
         threshold: root.floodDepth
-        palette: [Theme.line, Theme.gap, Theme.dark ? Theme.surface0 : Theme.text3, Theme.land, Theme.river, level.stale ? Theme.surface2 : Theme.river, Theme.lightRisk, Theme.accent]
+        palette: [Theme.gap, Theme.dark ? Theme.data2 : Theme.surface2, Theme.dark ? Theme.surface1 : Theme.text3, Theme.land, Theme.river, level.stale ? Theme.surface2 : Theme.river, Theme.lightRisk, Theme.accent]
     }
 
     SensorTrend {
@@ -130,15 +133,6 @@ PanelFrame {
             visible: sentence.text.length === 0
             district: district
             gauge: level
-        }
-
-        TwinLegend {
-            anchors.fill: parent
-            anchors.margins: 14 * Theme.unit
-            visible: root.showsTwin && district.ready
-            district: district
-            eye: (stage.item as TwinStage)?.eye ?? null
-            reduced: probe.reduced
         }
 
         ActionButton {

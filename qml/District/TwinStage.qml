@@ -41,7 +41,7 @@ FocusScope {
         const size = root.district.maximum.minus(root.district.minimum);
         const middle = root.district.maximum.plus(root.district.minimum).times(0.5);
         // South of the middle, for what is near takes more room than what is far.
-        eye.setHome(Qt.vector3d(middle.x, 0, middle.z + size.z * 0.06), Math.max(size.x * 1.2 / Math.max(0.5, width / height), size.z) * 1.1, 14, 36);
+        eye.setHome(Qt.vector3d(middle.x, 0, middle.z + size.z * 0.02), Math.max(size.x * 1.2 / Math.max(0.5, width / height), size.z), 12, 44);
     }
 
     function findSelected(): void {
@@ -172,5 +172,20 @@ FocusScope {
         eye: eye
         focusRow: root.incidentRow
         onPicked: row => Live.selection.choose(root.incidents.idOf(row))
+    }
+
+    TwinBuildingNote {
+        anchors.fill: parent
+        district: root.district
+        eye: eye
+    }
+
+    TwinLegend {
+        anchors.fill: parent
+        anchors.margins: 14 * Theme.unit
+        visible: root.district.ready
+        district: root.district
+        eye: eye
+        reduced: root.reduced
     }
 }

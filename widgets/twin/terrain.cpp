@@ -13,8 +13,10 @@ namespace yiping {
 
 namespace {
 
-constexpr double CellMetres = 20;
-constexpr int MostCells = 160;
+constexpr double CellMetres = 15;
+/** Metres from the bank to the bed's full depth. */
+constexpr double BankWidth = 24;
+constexpr int MostCells = 200;
 constexpr double Margin = 0.08;
 /** Metres below the lowest ground for a bed that the file does not give. */
 constexpr float UsualDepth = 4;
@@ -61,6 +63,23 @@ float weighted(const std::vector<KnownGround> &known, LocalPoint at)
     return static_cast<float>(sum / weights);
 }
 
+double distanceTo(const TwinPolygon &polygon, LocalPoint at)
+{
+    double nearest = std::numeric_limits<double>::max();
+    for (const Ring &ring : polygon) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const QPointF from(ring[j].x, ring[j].y);
+            const QPointF along = QPointF(ring[i].x, ring[i].y) - from;
+            const QPointF to = QPointF(at.x, at.y) - from;
+            const double share =
+                std::clamp(QPointF::dotProduct(to, along) / QPointF::dotProduct(along, along), 0.0, 1.0);
+            const QPointF away = to - share * along;
+            nearest = std::min(nearest, std::hypot(away.x(), away.y()));
+        }
+    }
+    return nearest;
+}
+
 } // namespace
 
 TwinTerrain::TwinTerrain(const DistrictData &district)
@@ -89,10 +108,13 @@ void TwinTerrain::fill(const DistrictData &district)
             float &height = m_heights[index(column, row)];
             height = known.empty() ? 0 : weighted(known, at) - m_datum;
             for (const TwinWater &water : district.waters) {
-                if (!isInside(water.polygon, at))
-                    continue;
-                m_beds[index(column, row)] = 1;
-                height = std::min(height, water.bed && !known.empty() ? *water.bed - m_datum : -UsualDepth);
+                const bool isBed = isInside(water.polygon, at);
+                m_beds[index(column, row)] |= isBed ? 1 : 0;
+                // The bank is a slope on both sides of its line: a step would be as jagged as the grid.
+                const double distance = distanceTo(water.polygon, at) * (isBed ? 1 : -1);
+                const float bed = water.bed && !known.empty() ? *water.bed - m_datum : -UsualDepth;
+                const auto share = static_cast<float>(std::clamp(0.5 + distance / (2 * BankWidth), 0.0, 1.0));
+                height = std::min(height, height + (bed - height) * share);
             }
         }
     }
