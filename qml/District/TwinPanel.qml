@@ -22,6 +22,7 @@ PanelFrame {
     // Someone asked for the flat map.
     property bool flat: false
     readonly property bool showsTwin: probe.able && !flat && district.errorString.length === 0
+    readonly property bool showsFlat: (probe.known && !probe.able) || flat || district.errorString.length > 0
     readonly property alias district: district
     readonly property alias stage: stage
 
@@ -50,7 +51,7 @@ PanelFrame {
         source: root.footprints.length > 0 ? root.footprints : "qrc:/yiping/twin/sample-district.geojson"
         level: level.hasValue ? level.value : NaN
         threshold: root.floodDepth
-        palette: [Theme.gap, Theme.dark ? Theme.data2 : Theme.surface2, Theme.dark ? Theme.surface1 : Theme.text3, Theme.land, Theme.river, level.stale ? Theme.surface2 : Theme.river, Theme.lightRisk, Theme.accent]
+        palette: [Theme.gap, Theme.dark ? Qt.tint(Theme.gap, Qt.alpha(Theme.data2, 0.5)) : Theme.surface2, Theme.dark ? Theme.surface1 : Theme.text3, Theme.land, Theme.river, level.stale ? Theme.surface2 : Theme.river, Theme.lightRisk, Theme.accent]
     }
 
     SensorTrend {
@@ -114,7 +115,7 @@ PanelFrame {
             id: flatMap
 
             anchors.fill: parent
-            active: (probe.known && !probe.able) || root.flat || district.errorString.length > 0
+            active: root.showsFlat
             sourceComponent: TwinFlatMap {
                 district: district
                 region: root.region

@@ -17,7 +17,8 @@ FloodCount assessFlood(const std::vector<TwinBuilding> &buildings, std::optional
             count.states.push_back(Wetness::NotAssessed);
             continue;
         }
-        const double depth = *level - double(*building.elevation);
+        // To the millimetre, so that a threshold that is just reached is not passed by a rounding.
+        const double depth = std::round((*level - double(*building.elevation)) * 1000) / 1000;
         if (depth > rule.thresholdM) {
             ++count.flooded;
             count.deepestM = std::max(count.deepestM, depth);
