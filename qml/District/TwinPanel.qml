@@ -51,7 +51,7 @@ PanelFrame {
         source: root.footprints.length > 0 ? root.footprints : "qrc:/yiping/twin/sample-district.geojson"
         level: level.hasValue ? level.value : NaN
         threshold: root.floodDepth
-        palette: [Theme.gap, Theme.dark ? Qt.tint(Theme.gap, Qt.alpha(Theme.data2, 0.5)) : Theme.surface2, Theme.dark ? Theme.surface1 : Theme.text3, Theme.land, Theme.river, level.stale ? Theme.surface2 : Theme.river, Theme.lightRisk, Theme.accent]
+        palette: [Theme.gap, Theme.dark ? Qt.tint(Theme.gap, Qt.alpha(Theme.data2, 0.5)) : Theme.surface2, Theme.dark ? Theme.surface1 : Qt.tint(Theme.gap, Qt.alpha(Theme.text3, 0.6)), Theme.land, Theme.river, level.stale ? Theme.surface2 : Theme.river, Theme.lightRisk, Theme.accent]
     }
 
     SensorTrend {

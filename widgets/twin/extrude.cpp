@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/twin/extrude.h"
 
+#include <QVector2D>
+
 #include <cmath>
 
 namespace yiping {
 
 namespace {
+
+/** Metres. */
+constexpr float EdgeDistance = 0.3F;
 
 class Extruder
 {
@@ -48,8 +53,25 @@ public:
             add(a, m_top, normal);
             for (const quint32 index : {0, 1, 2, 0, 2, 3})
                 m_mesh.indices.push_back(first + index);
-            addEdge(a, m_top, b, m_top);
-            addEdge(a, m_base, a, m_top);
+        }
+    }
+
+    /** A little outside of the body, or the surface would show through the line. */
+    void addEdges(const Ring &ring)
+    {
+        const auto outside = [&ring](std::size_t i) {
+            const LocalPoint before = ring[(i + ring.size() - 1) % ring.size()];
+            const LocalPoint at = ring[i];
+            const LocalPoint after = ring[(i + 1) % ring.size()];
+            const QVector2D away = QVector2D(at.y - before.y, before.x - at.x).normalized()
+                + QVector2D(after.y - at.y, at.x - after.x).normalized();
+            const QVector2D step = away.normalized() * EdgeDistance;
+            return LocalPoint{.x = at.x + step.x(), .y = at.y + step.y()};
+        };
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const LocalPoint a = outside(i);
+            addEdge(a, m_top + EdgeDistance, outside((i + 1) % ring.size()), m_top + EdgeDistance);
+            addEdge(a, m_base, a, m_top + EdgeDistance);
         }
     }
 
@@ -86,8 +108,10 @@ void extrude(const TwinBuilding &building, quint32 number, float base, float top
     Extruder extruder(number, base, top, mesh);
     for (const TwinPolygon &part : building.parts) {
         extruder.addCaps(part);
-        for (const Ring &ring : part)
+        for (const Ring &ring : part) {
             extruder.addWalls(ring);
+            extruder.addEdges(ring);
+        }
     }
 }
 

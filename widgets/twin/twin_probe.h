@@ -32,7 +32,7 @@ enum class TwinVerdict : quint8 {
     TooMany
 };
 
-/** Measured on two cores with Mesa's llvmpipe: beyond so many buildings a picture takes longer than half a second. */
+/** Measured up to here: 0.3 s a picture with Mesa's llvmpipe on two cores that had much other work. */
 constexpr int TwinSoftwareBuildings = 20'000;
 
 [[nodiscard]] TwinVerdict judgeTwin(const TwinMachine &machine);

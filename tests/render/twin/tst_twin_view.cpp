@@ -5,8 +5,10 @@
 #include "support/whole_screen.h"
 #include "widgets/twin/twin_camera.h"
 #include "widgets/twin/twin_district.h"
+#include "widgets/twin/twin_probe.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QQuickItem>
 #include <QQuickView>
 #include <QSignalSpy>
@@ -36,6 +38,24 @@ QByteArray twoBoxes()
                           box(Place.lon - 0.0017, Place.lat - 0.0017, 0.0002, 80)})
               .join(',')
         + "]}";
+}
+
+/** A city of boxes, thirty metres wide on a grid of sixty. */
+QByteArray manyBoxes(int count)
+{
+    const int side = int(std::ceil(std::sqrt(count)));
+    QByteArrayList features;
+    for (int i = 0; i < count; ++i) {
+        const double west = Place.lon + (i % side - side / 2) * 0.0006;
+        const double south = Place.lat + (i / side - side / 2) * 0.0006;
+        QByteArray ring;
+        for (const auto &[x, y] : {std::pair(0, 0), {1, 0}, {1, 1}, {0, 1}, {0, 0}})
+            ring += QByteArray(ring.isEmpty() ? "" : ",") + '[' + QByteArray::number(west + 0.0003 * x, 'f', 6) + ','
+                + QByteArray::number(south + 0.0003 * y, 'f', 6) + ']';
+        features.append(R"({"type":"Feature","properties":{"elevation":74,"height":)" + QByteArray::number(9 + i % 40)
+                        + R"(},"geometry":{"type":"Polygon","coordinates":[[)" + ring + "]]}}");
+    }
+    return R"({"type":"FeatureCollection","features":[)" + features.join(',') + "]}";
 }
 
 bool isLoaded(QByteArrayView library)
@@ -147,6 +167,47 @@ private Q_SLOTS:
         QVERIFY(frames.wait());
     }
 
+    // No limit is set to it here, for machines differ; the figure is for whoever reads the log.
+    void manyBuildingsAreAPictureStill_data()
+    {
+        QTest::addColumn<int>("buildings");
+        QTest::newRow("2,000") << 2'000;
+        QTest::newRow("10,000") << 10'000;
+        QTest::newRow("20,000") << TwinSoftwareBuildings;
+    }
+
+    void manyBuildingsAreAPictureStill()
+    {
+        QFETCH(int, buildings);
+        write(m_folder.filePath(QStringLiteral("many.geojson")), manyBoxes(buildings));
+        QQuickView view;
+        view.resize(1250, 940);
+        view.setResizeMode(QQuickView::SizeRootObjectToView);
+        show(view, QStringLiteral("many.geojson"));
+        auto *eye = view.rootObject()->property("eye").value<TwinCamera *>();
+        const auto *district = view.rootObject()->property("district").value<TwinDistrict *>();
+        QCOMPARE(district->buildingCount(), buildings);
+        eye->setHome({}, double(district->maximum().x()) * 2.4, 20, 40);
+        QVERIFY(!view.grabWindow().isNull());
+        QSignalSpy frames(&view, &QQuickWindow::frameSwapped);
+        constexpr int Pictures = 10;
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < Pictures; ++i) {
+            eye->orbit(3, 0);
+            QVERIFY(frames.wait());
+        }
+        const qint64 moving = timer.restart() / Pictures;
+        // What else is redrawn around it does not draw it again.
+        for (int i = 0; i < Pictures; ++i) {
+            view.rootObject()->setProperty("color", QColor::fromHsv(i * 30, 100, 100));
+            QVERIFY(frames.wait());
+        }
+        qInfo("%d buildings: %lld ms a picture, %lld ms while it stands still, %lld kB of vertices", buildings, moving,
+              timer.elapsed() / Pictures,
+              static_cast<long long>(district->buildings().size() + district->edges().size()) / 1024);
+    }
+
     void theOfficerWorksInIt()
     {
         openPanel(QStringLiteral("boxes.geojson"));
@@ -234,9 +295,9 @@ private Q_SLOTS:
     }
 
 private:
-    void show(QQuickView &view)
+    void show(QQuickView &view, const QString &file = QStringLiteral("boxes.geojson"))
     {
-        view.setInitialProperties({{QStringLiteral("footprints"), m_folder.filePath(QStringLiteral("boxes.geojson"))}});
+        view.setInitialProperties({{QStringLiteral("footprints"), m_folder.filePath(file)}});
         view.setSource(QUrl::fromLocalFile(QStringLiteral(YIPING_FIXTURES "/twin/TwinAbove.qml")));
         QVERIFY(view.rootObject());
         view.show();
