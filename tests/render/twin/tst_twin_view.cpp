@@ -58,6 +58,12 @@ QByteArray manyBoxes(int count)
     return R"({"type":"FeatureCollection","features":[)" + features.join(',') + "]}";
 }
 
+qint64 residentKb()
+{
+    QFile status(QStringLiteral("/proc/self/statm"));
+    return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').value(1).toLongLong() * 4 : 0;
+}
+
 bool isLoaded(QByteArrayView library)
 {
     QFile maps(QStringLiteral("/proc/self/maps"));
@@ -97,9 +103,12 @@ private Q_SLOTS:
             QVERIFY(!screen.window()->grabWindow().isNull());
         }
         QVERIFY(!isLoaded("Quick3D"));
+        const qint64 before = residentKb();
         house.shelf.setCurrent(QStringLiteral("twin"));
         QTRY_VERIFY(isLoaded("libQt6Quick3D.so"));
         QVERIFY(isLoaded("libyiping_qml_Twin.so"));
+        QVERIFY(!screen.window()->grabWindow().isNull());
+        qInfo("resident before a twin is opened: %lld kB, with it: %lld kB", before, residentKb());
     }
 
     void knownPlacesHaveKnownColours()
