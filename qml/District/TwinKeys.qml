@@ -7,13 +7,14 @@ Item {
     id: root
 
     property real step: 80
-    readonly property list<int> keys: [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus, Qt.Key_Q, Qt.Key_E, Qt.Key_PageUp, Qt.Key_PageDown, Qt.Key_Home, Qt.Key_B, Qt.Key_F]
+    readonly property list<int> keys: [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus, Qt.Key_Q, Qt.Key_E, Qt.Key_PageUp, Qt.Key_PageDown, Qt.Key_Home, Qt.Key_B, Qt.Key_N, Qt.Key_F]
 
     signal panned(real x, real y)
     signal zoomed(real steps)
     signal turned(real yaw, real pitch)
     signal home
     signal buildingWanted
+    signal nextWanted
     signal flatWanted
 
     Keys.onShortcutOverride: event => event.accepted = event.modifiers === Qt.NoModifier && root.keys.includes(event.key)
@@ -45,6 +46,8 @@ Item {
             return root.home();
         case Qt.Key_B:
             return root.buildingWanted();
+        case Qt.Key_N:
+            return root.nextWanted();
         case Qt.Key_F:
             return root.flatWanted();
         default:

@@ -23,6 +23,7 @@ PanelFrame {
     property bool flat: false
     readonly property bool showsTwin: probe.able && !flat && district.errorString.length === 0
     readonly property bool showsFlat: (probe.known && !probe.able) || flat || district.errorString.length > 0
+    readonly property alias sentence: sentence.text
     readonly property alias district: district
     readonly property alias stage: stage
 

@@ -19,6 +19,8 @@ FocusScope {
     readonly property alias eye: eye
     property int incidentRow: -1
     property int unitRow: -1
+    // The symbol that was chosen by key last.
+    property int turn: -1
 
     signal moduleMissing(string reason)
     signal flatWanted
@@ -47,6 +49,21 @@ FocusScope {
     function findSelected(): void {
         root.incidentRow = root.incidents.rowOf(Live.selection.incidentId);
         root.unitRow = root.units.rowOf(Live.selection.unitId);
+    }
+
+    // Incidents first, then units: what the mouse would click on.
+    function chooseNext(): void {
+        const count = incidentMarks.count + unitMarks.count;
+        if (count === 0)
+            return;
+        root.turn = (root.turn + 1) % count;
+        const marks = root.turn < incidentMarks.count ? incidentMarks : unitMarks;
+        const row = root.turn < incidentMarks.count ? root.turn : root.turn - incidentMarks.count;
+        eye.lookAt(marks.placeAt(row));
+        if (marks === incidentMarks)
+            Live.selection.choose(root.incidents.idOf(marks.sourceRowAt(row)));
+        else
+            Live.selection.unitId = root.units.idOf(marks.sourceRowAt(row));
     }
 
     function pick(x: real, y: real): void {
@@ -126,6 +143,7 @@ FocusScope {
         onTurned: (yaw, pitch) => eye.orbit(yaw, pitch)
         onHome: eye.goHome()
         onBuildingWanted: root.pick(root.width / 2, root.height / 2)
+        onNextWanted: root.chooseNext()
         onFlatWanted: root.flatWanted()
     }
 

@@ -77,6 +77,16 @@ void TwinMarks::update(std::vector<Mark> marks)
     }
 }
 
+int TwinMarks::sourceRowAt(int row) const
+{
+    return row >= 0 && row < count() ? static_cast<int>(m_marks[static_cast<std::size_t>(row)].point.row) : -1;
+}
+
+QVector3D TwinMarks::placeAt(int row) const
+{
+    return row >= 0 && row < count() ? m_marks[static_cast<std::size_t>(row)].place : QVector3D();
+}
+
 int TwinMarks::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_marks.size()); }
     [[nodiscard]] int hidden() const { return m_hidden; }
 
+    /** Row of the point source that a row of this list shows; -1 beyond its end. */
+    Q_INVOKABLE [[nodiscard]] int sourceRowAt(int row) const;
+    Q_INVOKABLE [[nodiscard]] QVector3D placeAt(int row) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;

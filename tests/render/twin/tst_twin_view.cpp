@@ -92,7 +92,20 @@ private Q_SLOTS:
         write(m_folder.filePath(QStringLiteral("open.geojson")), R"({"type":"FeatureCollection","features":[)");
     }
 
-    // First of all: later tests load it for good.
+    // First of all: once it is loaded the module is there for good.
+    void withoutTheModuleTheFlatMapServes()
+    {
+        qunsetenv("QML_IMPORT_PATH");
+        openPanel(QStringLiteral("boxes.geojson"));
+        qputenv("QML_IMPORT_PATH", YIPING_BIN_DIR);
+        auto *panel = find("twin");
+        QVERIFY(panel);
+        QTRY_VERIFY(panel->property("sentence").toString().contains(QStringLiteral("qml6-module-qtquick3d")));
+        QTRY_VERIFY(panel->property("showsFlat").toBool());
+        QVERIFY(!panel->property("showsTwin").toBool());
+    }
+
+    // For the same reason before the others.
     void nobodyLoadsQuick3DBeforeATwinIsOpened()
     {
         test::House house(test::shippedScenes());
@@ -111,10 +124,19 @@ private Q_SLOTS:
         qInfo("resident before a twin is opened: %lld kB, with it: %lld kB", before, residentKb());
     }
 
+    void knownPlacesHaveKnownColours_data()
+    {
+        QTest::addColumn<bool>("reduced");
+        QTest::newRow("without a graphics card") << true;
+        QTest::newRow("with smooth edges") << false;
+    }
+
     void knownPlacesHaveKnownColours()
     {
+        QFETCH(bool, reduced);
         QQuickView view;
         show(view);
+        view.rootObject()->setProperty("reduced", reduced);
         const auto *eye = view.rootObject()->property("eye").value<TwinCamera *>();
         const auto at = [&](float east, float up, float north) {
             const QVector3D seen = eye->project(QVector3D(east, up, -north));
@@ -254,6 +276,11 @@ private Q_SLOTS:
         QTRY_COMPARE(eye->pitch(), pitch);
         QTest::keyClick(m_screen->window(), Qt::Key_B);
         QTRY_COMPARE(district->selected(), 0);
+        m_house->live.selection()->choose({});
+        QTest::keyClick(m_screen->window(), Qt::Key_N);
+        QTRY_COMPARE(m_house->live.selection()->incidentId(), QStringLiteral("flooded-street"));
+        QTest::keyClick(m_screen->window(), Qt::Key_N);
+        QTRY_COMPARE(m_house->live.selection()->unitId(), QStringLiteral("pump"));
         QTest::keyClick(m_screen->window(), Qt::Key_F);
         QTRY_VERIFY(panel->property("flat").toBool());
         QTRY_VERIFY(!stage->property("item").value<QQuickItem *>());
@@ -295,6 +322,12 @@ private Q_SLOTS:
             const QImage picture = m_screen->window()->grabWindow();
             QVERIFY(picture.save(QStringLiteral(YIPING_BIN_DIR "/../pictures/twin-%1.png").arg(mode)));
         }
+        theme->setProperty("mode", QStringLiteral("wall"));
+        panel->setProperty("flat", true);
+        QTRY_VERIFY(!stage->property("item").value<QQuickItem *>());
+        QSignalSpy frames(m_screen->window(), &QQuickWindow::frameSwapped);
+        while (frames.wait(300)) { }
+        QVERIFY(m_screen->window()->grabWindow().save(QStringLiteral(YIPING_BIN_DIR "/../pictures/twin-flat.png")));
     }
 
     void cleanup()
