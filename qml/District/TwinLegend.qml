@@ -29,7 +29,7 @@ Item {
         width: notes.width + 12 * Theme.unit
         height: notes.height + 8 * Theme.unit
         radius: Theme.radius
-        color: Qt.alpha(Theme.sea, 0.82)
+        color: Qt.alpha(Theme.sea, 0.92)
     }
 
     Column {
@@ -87,7 +87,7 @@ Item {
         width: scale.width + 12 * Theme.unit
         height: root.height - north.y + 8 * Theme.unit
         radius: Theme.radius
-        color: Qt.alpha(Theme.sea, 0.82)
+        color: Qt.alpha(Theme.sea, 0.92)
     }
 
     TwinNorth {

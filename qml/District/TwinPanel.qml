@@ -76,6 +76,15 @@ PanelFrame {
         region: root.region
     }
 
+    // Water levels: what the twin tells of.
+    StationPoints {
+        id: stations
+
+        live: Live
+        region: root.region
+        kind: 1
+    }
+
     TwinProbe {
         id: probe
 
@@ -106,6 +115,7 @@ PanelFrame {
                 gauge: level
                 incidents: incidents
                 units: units
+                stations: stations
                 reduced: probe.reduced
                 onModuleMissing: Qt.callLater(() => probe.hasModule = false)
                 onFlatWanted: root.toggleFlat()

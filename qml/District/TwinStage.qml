@@ -13,12 +13,14 @@ FocusScope {
     required property SensorTrend gauge
     required property IncidentPoints incidents
     required property UnitPoints units
+    required property StationPoints stations
     property bool reduced: false
     // Null until Qt Quick 3D was loaded; it stays null where there is none.
     property Item scene: null
     readonly property alias eye: eye
     property int incidentRow: -1
     property int unitRow: -1
+    property int stationRow: -1
     // The symbol that was chosen by key last.
     property int turn: -1
 
@@ -49,21 +51,40 @@ FocusScope {
     function findSelected(): void {
         root.incidentRow = root.incidents.rowOf(Live.selection.incidentId);
         root.unitRow = root.units.rowOf(Live.selection.unitId);
+        root.stationRow = root.stations.rowOf(Live.selection.sensorId);
     }
 
-    // Incidents first, then units: what the mouse would click on.
+    function chooseIncident(row: int): void {
+        Live.selection.choose(root.incidents.idOf(row));
+    }
+
+    function chooseUnit(row: int): void {
+        Live.selection.unitId = root.units.idOf(row);
+    }
+
+    function chooseStation(row: int): void {
+        Live.selection.sensorId = root.stations.idOf(row);
+    }
+
+    // Incidents first, then units and stations: what the mouse would click on.
     function chooseNext(): void {
-        const count = incidentMarks.count + unitMarks.count;
+        const count = incidentMarks.count + unitMarks.count + stationMarks.count;
         if (count === 0)
             return;
         root.turn = (root.turn + 1) % count;
-        const marks = root.turn < incidentMarks.count ? incidentMarks : unitMarks;
-        const row = root.turn < incidentMarks.count ? root.turn : root.turn - incidentMarks.count;
-        eye.lookAt(marks.placeAt(row));
-        if (marks === incidentMarks)
-            Live.selection.choose(root.incidents.idOf(marks.sourceRowAt(row)));
-        else
-            Live.selection.unitId = root.units.idOf(marks.sourceRowAt(row));
+        let row = root.turn;
+        if (row < incidentMarks.count) {
+            eye.lookAt(incidentMarks.placeAt(row));
+            return chooseIncident(incidentMarks.sourceRowAt(row));
+        }
+        row -= incidentMarks.count;
+        if (row < unitMarks.count) {
+            eye.lookAt(unitMarks.placeAt(row));
+            return chooseUnit(unitMarks.sourceRowAt(row));
+        }
+        row -= unitMarks.count;
+        eye.lookAt(stationMarks.placeAt(row));
+        chooseStation(stationMarks.sourceRowAt(row));
     }
 
     function pick(x: real, y: real): void {
@@ -110,6 +131,10 @@ FocusScope {
         function onUnitIdChanged(): void {
             root.findSelected();
         }
+
+        function onSensorIdChanged(): void {
+            root.findSelected();
+        }
     }
 
     Connections {
@@ -131,6 +156,13 @@ FocusScope {
         id: unitMarks
 
         source: root.units
+        district: root.district
+    }
+
+    TwinMarks {
+        id: stationMarks
+
+        source: root.stations
         district: root.district
     }
 
@@ -178,10 +210,18 @@ FocusScope {
 
     TwinMarkers {
         anchors.fill: parent
+        marks: stationMarks
+        eye: eye
+        focusRow: root.stationRow
+        onPicked: row => root.chooseStation(row)
+    }
+
+    TwinMarkers {
+        anchors.fill: parent
         marks: unitMarks
         eye: eye
         focusRow: root.unitRow
-        onPicked: row => Live.selection.unitId = root.units.idOf(row)
+        onPicked: row => root.chooseUnit(row)
     }
 
     TwinMarkers {
@@ -189,7 +229,7 @@ FocusScope {
         marks: incidentMarks
         eye: eye
         focusRow: root.incidentRow
-        onPicked: row => Live.selection.choose(root.incidents.idOf(row))
+        onPicked: row => root.chooseIncident(row)
     }
 
     TwinBuildingNote {
