@@ -16,7 +16,7 @@ MapView {
     required property UnitPoints unitPoints
 
     function look(): void {
-        if (!root.ready || !root.district.ready)
+        if (!root.found)
             return;
         root.map.center = QtPositioning.coordinate(root.district.latitude, root.district.longitude);
         root.map.zoomLevel = Math.min(14, root.map.maximumZoomLevel);
@@ -25,7 +25,10 @@ MapView {
     incidents: incidentPoints
     units: unitPoints
     selectedRow: root.incidentPoints.rowOf(Live.selection.incidentId)
-    onReadyChanged: Qt.callLater(look)
+    readonly property bool found: ready && district.ready
+
+    onFoundChanged: Qt.callLater(look)
+    Component.onCompleted: Qt.callLater(look)
     onPointPicked: (layer, row) => {
         if (layer === "incidents")
             Live.selection.choose(root.incidentPoints.idOf(row));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/twin/twin_probe.h"
 
+#include <QCoreApplication>
 #include <QOpenGLContext>
 #include <QQuickWindow>
 
@@ -35,6 +36,35 @@ TwinMachine describe(QRhi *rhi)
     return machine;
 }
 
+/** Why not, and what serves instead. */
+class TwinVerdictTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(TwinVerdictTexts)
+public:
+    static QString sentence(const TwinMachine &machine, const QString &device)
+    {
+        switch (judgeTwin(machine)) {
+        case TwinVerdict::Full:
+        case TwinVerdict::Reduced:
+            break;
+        case TwinVerdict::NoDevice:
+            return tr("No twin here: the screen is drawn without a graphics device. The flat map serves instead.");
+        case TwinVerdict::OldDevice:
+            return tr("No twin here: %1 is older than OpenGL 3.3 or OpenGL ES 3.0. The flat map serves instead.")
+                .arg(device);
+        case TwinVerdict::NoModule:
+            return tr("No twin here: Qt Quick 3D is not installed (package qml6-module-qtquick3d). The flat map serves "
+                      "instead.");
+        case TwinVerdict::TooMany:
+            return tr("No twin here: %1 buildings are too many for drawing without a graphics card (%2 at most). The "
+                      "flat map serves instead.")
+                .arg(machine.buildings)
+                .arg(TwinSoftwareBuildings);
+        }
+        return {};
+    }
+};
+
 } // namespace
 
 TwinVerdict judgeTwin(const TwinMachine &machine)
@@ -62,26 +92,7 @@ TwinProbe::TwinProbe(QQuickItem *parent)
 
 QString TwinProbe::sentence() const
 {
-    switch (judgeTwin(m_machine)) {
-    case TwinVerdict::Full:
-    case TwinVerdict::Reduced:
-        return {};
-    case TwinVerdict::NoDevice:
-        return m_known ? tr("No twin here: the screen is drawn without a graphics device. The flat map serves instead.")
-                       : QString();
-    case TwinVerdict::OldDevice:
-        return tr("No twin here: %1 is older than OpenGL 3.3 or OpenGL ES 3.0. The flat map serves instead.")
-            .arg(m_device);
-    case TwinVerdict::NoModule:
-        return tr(
-            "No twin here: Qt Quick 3D is not installed (package qml6-module-qtquick3d). The flat map serves instead.");
-    case TwinVerdict::TooMany:
-        return tr("No twin here: %1 buildings are too many for drawing without a graphics card (%2 at most). The flat "
-                  "map serves instead.")
-            .arg(m_machine.buildings)
-            .arg(TwinSoftwareBuildings);
-    }
-    return {};
+    return m_known ? TwinVerdictTexts::sentence(m_machine, m_device) : QString();
 }
 
 void TwinProbe::setHasModule(bool has)
