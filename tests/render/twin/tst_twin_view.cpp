@@ -284,6 +284,11 @@ private Q_SLOTS:
         QTest::keyClick(m_screen->window(), Qt::Key_F);
         QTRY_VERIFY(panel->property("flat").toBool());
         QTRY_VERIFY(!stage->property("item").value<QQuickItem *>());
+        // The same key leads back.
+        QTRY_VERIFY(panel->property("focused").toBool());
+        QTest::keyClick(m_screen->window(), Qt::Key_F);
+        QTRY_VERIFY(!panel->property("flat").toBool());
+        QTRY_VERIFY(stage->property("item").value<QQuickItem *>());
     }
 
     void aFileThatCannotBeReadLeavesTheFlatMap()
