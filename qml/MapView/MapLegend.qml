@@ -134,6 +134,7 @@ Item {
     Note {
         id: tileNotice
 
+        objectName: "tileNotice"
         anchors.left: parent.left
         anchors.bottom: origin.top
         anchors.bottomMargin: 12 * Theme.unit
