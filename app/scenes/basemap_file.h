@@ -19,6 +19,7 @@ struct RasterGround
     enum class Type { MbTiles, Directory, Tianditu, Server };
     /** How the rows of tiles are counted: from the north, or from the south as TMS does. */
     enum class Scheme { Xyz, Tms };
+    enum class Tone { Plain, Dark, Light };
 
     Type type = Type::Server;
     Scheme scheme = Scheme::Xyz;
@@ -41,8 +42,10 @@ struct RasterGround
     /** What must be shown beside the picture, as the source's owner asks for it. */
     QString approvalNumber;
     QString attribution;
-    /** Light and dark change places on a dark screen. */
-    bool darkTone = false;
+    /** Light and dark change places where the screen is dark (Dark) or light (Light) and the pictures are not. */
+    Tone tone = Tone::Plain;
+    /** The pictures have names of places on them, so the map leaves its own out. */
+    bool names = false;
     /** How far the picture goes towards the ground of the screen, 0..1. */
     double dim = 0;
     /** Of network sources: greatest size of what is kept on disk. */

@@ -32,7 +32,8 @@ const QStringList &rasterKeys()
                                   QStringLiteral("maxZoom"),       QStringLiteral("bounds"),
                                   QStringLiteral("crs"),           QStringLiteral("approvalNumber"),
                                   QStringLiteral("attribution"),   QStringLiteral("tone"),
-                                  QStringLiteral("dim"),           QStringLiteral("cacheMegabytes")};
+                                  QStringLiteral("dim"),           QStringLiteral("cacheMegabytes"),
+                                  QStringLiteral("names")};
     return keys;
 }
 
@@ -178,13 +179,13 @@ void RasterReader::readLooks(const JsonNode &node, RasterGround &ground)
 {
     ground.approvalNumber = readText(node, u"approvalNumber");
     ground.attribution = readText(node, u"attribution");
-    ground.darkTone = readChoice(node, u"tone", {QStringLiteral("plain"), QStringLiteral("dark")}) == 1;
+    ground.tone = static_cast<RasterGround::Tone>(
+        readChoice(node, u"tone", {QStringLiteral("plain"), QStringLiteral("dark"), QStringLiteral("light")}));
     ground.dim = readNumber(node, u"dim", 0, 1).value_or(ground.dim);
-    if (const JsonNode *annotation = node.find(u"annotation")) {
-        if (annotation->kind != JsonNode::Kind::Bool)
-            report(annotation->at, tr("\"annotation\" must be true or false"));
-        ground.annotation = annotation->truth;
-    }
+    ground.annotation = readFlag(node, u"annotation", ground.annotation);
+    const bool named =
+        ground.annotation && (ground.type == RasterGround::Type::Tianditu || !ground.annotationUrl.isEmpty());
+    ground.names = readFlag(node, u"names", named);
 }
 
 void RasterReader::checkCrs(const JsonNode &node)
@@ -208,6 +209,14 @@ QString RasterReader::readText(const JsonNode &node, QStringView key)
     if (found && found->kind != JsonNode::Kind::String)
         report(found->at, tr("\"%1\" must be a text").arg(key));
     return found ? found->string : QString();
+}
+
+bool RasterReader::readFlag(const JsonNode &node, QStringView key, bool otherwise)
+{
+    const JsonNode *found = node.find(key);
+    if (found && found->kind != JsonNode::Kind::Bool)
+        report(found->at, tr("\"%1\" must be true or false").arg(key));
+    return found ? found->truth : otherwise;
 }
 
 /** The position of the word; the first one where there is none. */

@@ -33,6 +33,7 @@ private:
 
     [[nodiscard]] QString readText(const JsonNode &node, QStringView key);
     [[nodiscard]] QString readUrl(const JsonNode &node, QStringView key, bool withSubdomains);
+    [[nodiscard]] bool readFlag(const JsonNode &node, QStringView key, bool otherwise);
     [[nodiscard]] int readChoice(const JsonNode &node, QStringView key, const QStringList &choices);
     [[nodiscard]] std::optional<double> readNumber(const JsonNode &node, QStringView key, double from, double to);
     void report(qsizetype at, const QString &message);

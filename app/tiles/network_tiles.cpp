@@ -55,6 +55,7 @@ void NetworkTileWorker::wantedChanged()
     }
     for (const TileId &tile : unwanted)
         giveUp(tile);
+    std::erase_if(m_troubled, [this](const TileId &tile) { return !wanted().contains(tile); });
     proceedSoon();
 }
 
@@ -203,8 +204,10 @@ void NetworkTileWorker::finished(QNetworkReply *reply, Request request)
         if (stored)
             job.layers[layer] = decodeTile(stored->bytes);
         // A picture without its names is better than none.
-        if (job.layers[layer].isNull() && request.layer == 0)
+        if (job.layers[layer].isNull() && request.layer == 0) {
             job.failed = true;
+            m_troubled.insert(request.tile);
+        }
     }
     conclude(request.tile);
     proceedSoon();
@@ -228,7 +231,9 @@ NetworkTileWorker::Outcome NetworkTileWorker::judge(QNetworkReply *reply, const 
         // Holes in what a server has are filled with coarser tiles; where it has nothing at all, the address is wrong.
         if (absent && !m_anything)
             complain(request, sentenceFor(reply, request, status));
-        else if (!absent && m_complaintHost == request.host)
+        m_troubled.erase(request.tile);
+        // Said once, until nothing is wrong any more: a server that fails every other time must not make it blink.
+        if (!absent && m_complaintHost == request.host && m_troubled.empty())
             complain({}, {});
         return absent ? Outcome::Absent : Outcome::Picture;
     }
@@ -236,38 +241,6 @@ NetworkTileWorker::Outcome NetworkTileWorker::judge(QNetworkReply *reply, const 
     m_failedTiles.failed(request.tile.toString(), now);
     complain(request, sentenceFor(reply, request, status));
     return Outcome::Failed;
-}
-
-QString NetworkTileWorker::sentenceFor(QNetworkReply *reply, const Request &request, int status) const
-{
-    const QString tile = request.tile.toString();
-    if (status == 404 || status == 410 || status == 204)
-        return tr("%1 has no tile %2 (HTTP %3). Check address and zooms in the basemap file.")
-            .arg(request.host, tile)
-            .arg(status);
-    if (status == 401 || status == 403 || status == 418 || status == 429)
-        return tr("%1 refused tile %2 (HTTP %3). Check the key and what it may fetch; coarser or kept tiles serve "
-                  "meanwhile.")
-            .arg(request.host, tile)
-            .arg(status);
-    if (status >= 400)
-        return tr("%1 failed at tile %2 (HTTP %3); it is asked again. Coarser or kept tiles serve meanwhile.")
-            .arg(request.host, tile)
-            .arg(status);
-    if (reply->error() == QNetworkReply::NoError || request.tooLarge)
-        return tr("%1 sent something for tile %2 that is no picture. Check the address in the basemap file.")
-            .arg(request.host, tile);
-    if (reply->error() == QNetworkReply::OperationCanceledError || reply->error() == QNetworkReply::TimeoutError)
-        return tr("%1 did not answer for tile %2 within %3 s; it is asked again. Coarser or kept tiles serve "
-                  "meanwhile.")
-            .arg(request.host, tile)
-            .arg(std::chrono::duration<double>(m_manners.timeout).count());
-    if (reply->error() == QNetworkReply::SslHandshakeFailedError)
-        return tr("%1 was not asked for tile %2: its certificate is not trusted here. Install its authority.")
-            .arg(request.host, tile);
-    return tr("%1 cannot be reached for tile %2; it is tried again. Check the network or the address in the basemap "
-              "file.")
-        .arg(request.host, tile);
 }
 
 /** The first complaint stands until its host is well: one sentence, not one a tile. */

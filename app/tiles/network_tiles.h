@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <unordered_map>
+#include <unordered_set>
 
 class QNetworkReply;
 
@@ -85,6 +86,8 @@ private:
     Patience<QString> m_hosts;
     Patience<QString> m_failedTiles;
     QString m_complaintHost;
+    /** Wanted, and failed when they were last asked for. */
+    std::unordered_set<TileId> m_troubled;
 };
 
 } // namespace yiping

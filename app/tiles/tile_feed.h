@@ -41,7 +41,9 @@ public:
     [[nodiscard]] QString errorText() const override { return m_error; }
     [[nodiscard]] QString approvalNumber() const override { return m_looks.approvalNumber; }
     [[nodiscard]] QString attribution() const override { return m_looks.attribution; }
-    [[nodiscard]] bool darkTone() const override { return m_looks.darkTone; }
+    [[nodiscard]] bool darkTone() const override { return m_looks.tone == RasterGround::Tone::Dark; }
+    [[nodiscard]] bool lightTone() const override { return m_looks.tone == RasterGround::Tone::Light; }
+    [[nodiscard]] bool hasNames() const override { return m_looks.names; }
     [[nodiscard]] double dim() const override { return m_looks.dim; }
     [[nodiscard]] TileLimits limits() const override { return m_limits; }
     [[nodiscard]] TileState state(TileId tile) const override;

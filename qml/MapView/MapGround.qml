@@ -25,6 +25,8 @@ Item {
     readonly property bool close: camera.zoom >= 9
     // Pictures take the place of plain land and of our rivers where they cover most of the view.
     readonly property bool pictured: tileLayer.coverage > 0.5
+    // They have names of places, so ours would be there twice.
+    readonly property bool named: pictured && (tiles?.names ?? false)
 
     layer.enabled: true
     layer.smooth: false

@@ -165,6 +165,7 @@ FocusScope {
         id: labels
 
         anchors.fill: parent
+        visible: !ground.named
         camera: camera
         geometry: ground.borders
         level: ground.areas.level

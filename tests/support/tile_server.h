@@ -81,7 +81,7 @@ private:
         case Mood::Garbage:
             return send(socket, "200 OK", "<html>Please log in</html>");
         case Mood::Endless:
-            return send(socket, "200 OK", QByteArray(6 << 20, 'x'));
+            return send(socket, "200 OK", QByteArray(5 << 20, 'x'));
         case Mood::Hanging:
             return;
         }

@@ -117,8 +117,9 @@ void TileLayer::updatePolish()
 
 TileLook TileLayer::look() const
 {
+    const bool inverts = m_source && (m_darkScreen ? m_source->darkTone() : m_source->lightTone());
     return {.ground = m_ground,
-            .invert = m_source && m_source->darkTone() && m_darkScreen ? 1.0F : 0.0F,
+            .invert = inverts ? 1.0F : 0.0F,
             .dim = m_source ? static_cast<float>(m_source->dim()) : 0.0F};
 }
 

@@ -21,7 +21,7 @@ class TileLayer : public MapLayer
     Q_PROPERTY(yiping::TileSource *source READ source WRITE setSource NOTIFY sourceChanged)
     /** What the pictures are dimmed towards and what is seen where they are transparent. */
     Q_PROPERTY(QColor ground MEMBER m_ground NOTIFY lookChanged)
-    /** The screen is dark, so a source that wants it has light and dark changed. */
+    /** The screen is dark: a source whose tone is another has light and dark changed. */
     Q_PROPERTY(bool darkScreen MEMBER m_darkScreen NOTIFY lookChanged)
     /** Tiles drawn, and the share of the screen that they cover, 0..1. */
     Q_PROPERTY(int drawn READ drawn NOTIFY drawnChanged)

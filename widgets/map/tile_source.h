@@ -26,8 +26,11 @@ class TileSource : public QObject
     /** What the owner of the pictures wants to be shown beside them, as it was configured. */
     Q_PROPERTY(QString approvalNumber READ approvalNumber NOTIFY changed)
     Q_PROPERTY(QString attribution READ attribution NOTIFY changed)
-    /** Light and dark change places on a dark screen. */
+    /** Light and dark change places on a dark screen, or on a light one. */
     Q_PROPERTY(bool darkTone READ darkTone NOTIFY changed)
+    Q_PROPERTY(bool lightTone READ lightTone NOTIFY changed)
+    /** There are names of places on the pictures. */
+    Q_PROPERTY(bool names READ hasNames NOTIFY changed)
     /** How far the pictures go towards the ground, 0..1. */
     Q_PROPERTY(double dim READ dim NOTIFY changed)
 public:
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] virtual QString approvalNumber() const { return {}; }
     [[nodiscard]] virtual QString attribution() const { return {}; }
     [[nodiscard]] virtual bool darkTone() const { return false; }
+    [[nodiscard]] virtual bool lightTone() const { return false; }
+    [[nodiscard]] virtual bool hasNames() const { return false; }
     [[nodiscard]] virtual double dim() const { return 0; }
 
     [[nodiscard]] virtual TileLimits limits() const = 0;

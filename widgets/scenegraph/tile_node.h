@@ -15,7 +15,7 @@ namespace yiping {
 struct TileLook
 {
     QColor ground;
-    /** 1: light and dark change places, white becomes the ground. */
+    /** 1: light and dark change places; white becomes a dark ground, black a light one. */
     float invert = 0;
     /** 1: nothing but the ground is left. */
     float dim = 0;

@@ -19,6 +19,7 @@ class Tiles : public TileSource
 public:
     [[nodiscard]] bool isReady() const override { return true; }
     [[nodiscard]] bool darkTone() const override { return inverted; }
+    [[nodiscard]] bool lightTone() const override { return brightened; }
     [[nodiscard]] double dim() const override { return dimmed; }
     [[nodiscard]] TileLimits limits() const override { return {.maxZoom = deepest}; }
     [[nodiscard]] TileState state(TileId tile) const override
@@ -50,6 +51,7 @@ public:
     std::vector<TileId> wanted;
     int deepest = 18;
     bool inverted = false;
+    bool brightened = false;
     double dimmed = 0;
 };
 
@@ -190,6 +192,13 @@ private Q_SLOTS:
         // A light screen has it as it is.
         sight.layer.setProperty("darkScreen", false);
         QTRY_VERIFY(near(sight.at(320, 240), Qt::white));
+        // Dark pictures on a light screen: black becomes its ground.
+        tiles.brightened = true;
+        sight.layer.setProperty("ground", QColor(207, 216, 222));
+        QTRY_VERIFY(near(sight.at(470, 240), QColor(207, 216, 222)));
+        QVERIFY(sight.at(320, 240).lightness() < 100);
+        tiles.brightened = false;
+        sight.layer.setProperty("ground", QColor(12, 19, 26));
         tiles.dimmed = 0.5;
         Q_EMIT tiles.changed();
         QTRY_VERIFY(near(sight.at(320, 240), QColor(133, 137, 140)));

@@ -28,7 +28,8 @@ private Q_SLOTS:
         QCOMPARE(tiles.raster->scheme, RasterGround::Scheme::Tms);
         QCOMPARE(tiles.raster->approvalNumber, QStringLiteral("GS(2024)0650号"));
         QCOMPARE(tiles.raster->dim, 0.4);
-        QVERIFY(tiles.raster->darkTone);
+        QCOMPARE(tiles.raster->tone, RasterGround::Tone::Dark);
+        QVERIFY(!tiles.raster->names);
 
         const auto folder = raster(R"("type": "directory", "path": "/data/tiles", "scheme": "tms")");
         QVERIFY(folder.raster);
@@ -39,6 +40,8 @@ private Q_SLOTS:
         QVERIFY(tianditu.raster);
         QCOMPARE(tianditu.raster->layer, QStringLiteral("img"));
         QVERIFY(!tianditu.raster->annotation);
+        QVERIFY(!tianditu.raster->names);
+        QVERIFY(raster(R"("type": "tianditu")").raster->names);
 
         const auto server = raster(serverAt("https://{s}.example/{z}/{x}/{y}.png")
                                    + R"(, "subdomains": ["a", "b"], "minZoom": 3, "maxZoom": 17, "tileSize": 512,

@@ -162,9 +162,8 @@ private Q_SLOTS:
             QVERIFY(answered[0][1].value<QImage>().isNull());
             return;
         }
-        QTRY_COMPARE(problems.size(), 2);
-        QCOMPARE(problems[1][0].toString(), QString());
         QTRY_COMPARE(answered.size(), 10);
+        QTRY_COMPARE(problems.last()[0].toString(), QString());
     }
 
     void nobodyThere()
