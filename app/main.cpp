@@ -316,9 +316,11 @@ bool House::startTiles()
 {
     if (!basemap.problems.empty())
         live.desk()->setNotice(basemap.problems.front().toString());
-    const bool wrong = !basemap.raster && !basemap.vector;
-    if (!basemap.raster)
-        return options.basemap.isEmpty() || !wrong;
+    if (!basemap.raster) {
+        if (!basemap.problems.empty())
+            tiles.refuse(basemap.problems.front().toString());
+        return options.basemap.isEmpty() || basemap.vector;
+    }
     if (basemap.raster->type != RasterGround::Type::Tianditu || !options.tiandituKey.isEmpty()) {
         tiles.start(*basemap.raster, options.tiandituKey);
         return true;
