@@ -25,8 +25,8 @@ Item {
     readonly property bool close: camera.zoom >= 9
     // Pictures take the place of plain land and of our rivers where they cover most of the view.
     readonly property bool pictured: tileLayer.coverage > 0.5
-    // They have names of places, so ours would be there twice.
-    readonly property bool named: pictured && (tiles?.names ?? false)
+    // They have names of places, so ours would be there twice; but a choropleth lies on theirs.
+    readonly property bool named: pictured && (tiles?.names ?? false) && Object.keys(areaValues).length === 0
 
     layer.enabled: true
     layer.smooth: false

@@ -84,6 +84,14 @@ private Q_SLOTS:
                          qPrintable(QStringLiteral("%1 %2").arg(longitude).arg(latitude)));
         }
         save(QStringLiteral("tiles-z7-dark.png"));
+        // The pictures have names; a choropleth would lie on them, and then ours speak.
+        auto *labels = m_map->property("labels").value<QQuickItem *>();
+        QTRY_VERIFY(!labels->isVisible());
+        m_map->setProperty("areaValues", QVariantMap{{QStringLiteral("4501"), 3}, {QStringLiteral("4502"), 1}});
+        QTRY_VERIFY(labels->isVisible());
+        save(QStringLiteral("tiles-choropleth.png"));
+        m_map->setProperty("areaValues", QVariantMap());
+        QTRY_VERIFY(!labels->isVisible());
     }
 
     void beyondTheDeepestTheyGrow()
