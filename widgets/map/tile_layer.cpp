@@ -57,6 +57,9 @@ void TileLayer::setSource(TileSource *source)
         m_source->want(this, {}, 0);
     }
     m_source = source;
+    m_tiles.clear();
+    m_otherSource = true;
+    m_tilesChanged = true;
     if (source) {
         connect(source, &TileSource::tilesChanged, this, &QQuickItem::polish);
         connect(source, &TileSource::changed, this, [this] {
@@ -128,6 +131,10 @@ void TileLayer::syncTiles(Root &root)
 {
     std::map<TileId, TileNode *> before = std::exchange(root.tiles, {});
     root.removeAllChildNodes();
+    if (std::exchange(m_otherSource, false)) {
+        for (const auto &[tile, node] : std::exchange(before, {}))
+            delete node;
+    }
     int uploads = 0;
     for (auto &[tile, image] : m_tiles) {
         auto known = before.extract(tile);

@@ -59,6 +59,8 @@ private:
     /** In drawing order; the pictures are shared with the source. */
     std::vector<std::pair<TileId, QImage>> m_tiles;
     bool m_tilesChanged = false;
+    /** The nodes' pictures are those of a source before. */
+    bool m_otherSource = false;
     MercatorPoint m_origin;
 };
 

@@ -204,6 +204,24 @@ private Q_SLOTS:
         QTRY_VERIFY(near(sight.at(320, 240), QColor(133, 137, 140)));
     }
 
+    // Two sources have tiles of the same number, and not the same pictures.
+    void anotherSourceAnotherPicture()
+    {
+        Tiles one;
+        one.put(Here, Qt::red);
+        Tiles other;
+        other.put(Here, Qt::green);
+        Sight sight(one, Here, 7);
+        QVERIFY(sight.show());
+        QTRY_VERIFY(near(sight.at(320, 240), Qt::red));
+        sight.layer.setSource(&other);
+        QTRY_VERIFY(near(sight.at(320, 240), Qt::green));
+        QVERIFY(one.wanted.empty());
+        sight.layer.setSource(nullptr);
+        QTRY_VERIFY(near(sight.at(320, 240), Qt::black));
+        QCOMPARE(sight.layer.drawn(), 0);
+    }
+
     void transparentPlacesShowTheGround()
     {
         Tiles tiles;
