@@ -9,6 +9,7 @@
 #include "domain/region_catalog.h"
 #include "ingest/feed.h"
 #include "ingest/pump.h"
+#include "scenes/basemap_file.h"
 #include "scenes/scene_library.h"
 #include "scenes/wall_profile.h"
 #include "shell/desk_settings.h"
@@ -24,6 +25,8 @@
 #include "shell/panel_kinds.h"
 #include "shell/view_queries.h"
 #include "store/store.h"
+#include "tiles/tianditu_key.h"
+#include "tiles/tile_feed.h"
 #include "viewmodels/live.h"
 #include "viewmodels/login_memory.h"
 
@@ -38,6 +41,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <iostream>
 
 #include <malloc.h>
 
@@ -65,6 +69,7 @@ struct House
     void connectParts();
     void connectAccess();
     [[nodiscard]] bool loadWall();
+    [[nodiscard]] bool startTiles();
     [[nodiscard]] bool loadScreen();
     [[nodiscard]] double unitFor(QSize window) const { return wall ? wall->unitFor(window) : unitForSize(window); }
     void startFeed();
@@ -75,6 +80,8 @@ struct House
     SystemClock clock;
     RegionCatalog catalog;
     SceneLibrary library;
+    BasemapFile basemap;
+    TileFeed tiles;
     std::optional<WallProfile> wall;
     SceneShelf scenes;
     Store store;
@@ -154,6 +161,24 @@ SceneLibrary loadScenes()
     return library;
 }
 
+/** What was asked for, or the user's own where there is one. */
+BasemapFile loadBasemap(const Options &options)
+{
+    const QString own = dataPath(QStringLiteral("basemap.json"));
+    if (options.basemap.isEmpty() && !QFile::exists(own))
+        return {};
+    BasemapFile file = BasemapFile::load(options.basemap.isEmpty() ? own : options.basemap);
+    for (const SceneProblem &problem : file.problems)
+        say(problem.toString());
+    return file;
+}
+
+QString tileStorePath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+        .filePath(QStringLiteral("tiles.sqlite"));
+}
+
 RegionCatalog loadRegions()
 {
     RegionCatalog catalog;
@@ -166,6 +191,8 @@ House::House(const Options &options)
     , settings(DeskSettings::read(dataPath(QStringLiteral("desk.ini"))))
     , catalog(loadRegions())
     , library(loadScenes())
+    , basemap(loadBasemap(options))
+    , tiles(clock, tileStorePath())
     , scenes(library)
     , store(clock)
     , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options), .signers = options.signers})
@@ -186,7 +213,8 @@ House::House(const Options &options)
             .scenes = scenes,
             .door = options.hasDoor() ? &door : nullptr,
             .seatLog = &seatAudit,
-            .logins = &logins})
+            .logins = &logins,
+            .tiles = &tiles})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)
@@ -283,6 +311,29 @@ bool House::loadWall()
     return wall.has_value();
 }
 
+/** False when what was asked for on the command line describes nothing. */
+bool House::startTiles()
+{
+    if (!basemap.problems.empty())
+        live.desk()->setNotice(basemap.problems.front().toString());
+    if (!basemap.raster) {
+        if (!basemap.problems.empty())
+            tiles.refuse(basemap.problems.front().toString());
+        return options.basemap.isEmpty() || basemap.vector;
+    }
+    if (basemap.raster->type != RasterGround::Type::Tianditu || !options.tiandituKey.isEmpty()) {
+        tiles.start(*basemap.raster, options.tiandituKey);
+        return true;
+    }
+    readTiandituKey(tiles, [this](const Secret &key, const QString &problem) {
+        if (problem.isEmpty())
+            tiles.start(*basemap.raster, key);
+        else
+            tiles.refuse(problem);
+    });
+    return true;
+}
+
 bool House::loadScreen()
 {
     if (!options.scenes.isEmpty() && !scenes.ids().contains(options.scenes.constFirst())) {
@@ -302,7 +353,7 @@ bool House::loadScreen()
 
 int House::run(QGuiApplication &application)
 {
-    if (!loadWall())
+    if (!loadWall() || !startTiles())
         return 2;
     startFeed();
     if (!loadScreen())
@@ -350,6 +401,21 @@ std::variant<Options, OptionsExit> readCommandLine(int argc, char **argv)
     return readOptions(arguments);
 }
 
+int keepTiandituKey(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    std::string line;
+    std::getline(std::cin, line);
+    const auto last = line.find_last_not_of(" \t\r");
+    line.resize(last == std::string::npos ? 0 : last + 1);
+    const QString problem = line.empty()
+        ? QCoreApplication::translate("Main", "No key came on the standard input; its first line must be the key.")
+        : storeTiandituKey(Secret::take(std::move(line)));
+    say(problem.isEmpty() ? QCoreApplication::translate("Main", "The key for the Tianditu map is in the keychain.")
+                          : problem);
+    return problem.isEmpty() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -367,6 +433,8 @@ int main(int argc, char **argv)
         return end->code;
     }
     const Options &options = std::get<Options>(read);
+    if (options.storeTiandituKey)
+        return keepTiandituKey(argc, argv);
     drawWithoutDepth();
     QGuiApplication application(argc, argv);
     if (options.kiosk)

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Yiping.Theme
+import Yiping.Widgets
 
 // What the marks mean, where the borders come from, how far a finger's breadth is.
 Item {
@@ -15,6 +16,10 @@ Item {
     property list<string> rampLimits: []
     property string approvalNumber: ""
     property string errorText: ""
+    // Pictures under the map, which have an owner and may be late.
+    property TileSource tiles: null
+    readonly property string sourceNumber: approvalNumber.length > 0 ? approvalNumber : tiles?.approvalNumber ?? ""
+    readonly property string owner: tiles !== null && tiles.attribution.length > 0 ? " · " + tiles.attribution : ""
     property real metresPerPixel: 1
     // Narrower where the letters are large, so that it lies on fewer marks.
     readonly property real rampStep: Math.min(34 * Theme.unit, width * 0.034)
@@ -48,6 +53,10 @@ Item {
     }
 
     Ground {
+        about: tileNotice
+    }
+
+    Ground {
         about: ramp
     }
 
@@ -59,7 +68,7 @@ Item {
         id: severities
 
         anchors.left: parent.left
-        anchors.bottom: origin.top
+        anchors.bottom: tileNotice.visible ? tileNotice.top : origin.top
         anchors.bottomMargin: 14 * Theme.unit
         spacing: 7 * Theme.unit
         visible: root.showSeverities
@@ -119,7 +128,21 @@ Item {
 
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        text: qsTr("schematic borders · CGCS2000 · %1").arg(root.approvalNumber.length > 0 ? root.approvalNumber : qsTr("no map approval number set"))
+        text: qsTr("schematic borders · CGCS2000 · %1").arg(root.sourceNumber.length > 0 ? root.sourceNumber : qsTr("no map approval number set")) + root.owner
+    }
+
+    Note {
+        id: tileNotice
+
+        objectName: "tileNotice"
+        anchors.left: parent.left
+        anchors.bottom: origin.top
+        anchors.bottomMargin: 12 * Theme.unit
+        width: Math.min(implicitWidth, root.width * 0.62)
+        visible: text.length > 0
+        text: root.tiles !== null && root.tiles.errorText.length > 0 ? "▲ " + root.tiles.errorText : ""
+        wrapMode: Text.Wrap
+        color: Theme.lightRisk
     }
 
     Column {

@@ -4,7 +4,7 @@ import QtQuick
 import Yiping.Theme
 import Yiping.Widgets
 
-// The map: Qt Location owns the camera, our layers draw. No tiles, no network.
+// The map: Qt Location owns the camera, our layers draw.
 FocusScope {
     id: root
 
@@ -15,6 +15,8 @@ FocusScope {
     property PointSource incidents: null
     property PointSource units: null
     property PointSource sensors: null
+    // Pictures on the ground; null: the plain one.
+    property TileSource tiles: null
 
     // Which point carries the focus ring: "incidents", "units", "sensors", and its row; -1 for none.
     property string selectedLayer: "incidents"
@@ -124,6 +126,7 @@ FocusScope {
 
         anchors.fill: parent
         camera: camera
+        tiles: root.tiles
         region: root.region
         areaValues: root.areaValues
         selectedRegion: root.selectedRegion
@@ -167,6 +170,7 @@ FocusScope {
         id: labels
 
         anchors.fill: parent
+        visible: !ground.named
         camera: camera
         geometry: ground.borders
         level: ground.areas.level
@@ -220,6 +224,7 @@ FocusScope {
         rampTitle: root.rampTitle
         rampLimits: root.rampLimits
         approvalNumber: root.approvalNumber
+        tiles: root.tiles
         errorText: ground.errorText
         metresPerPixel: camera.metresPerPixel
     }

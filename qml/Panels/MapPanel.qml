@@ -94,6 +94,7 @@ PanelFrame {
         anchors.rightMargin: 1 - Theme.padding
         anchors.bottomMargin: 1 - Theme.padding
         region: root.region
+        tiles: Live.tiles
         incidents: root.showIncidents ? incidents : null
         units: root.showUnits ? units : null
         sensors: root.showStations ? stations : null
