@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace yiping {
@@ -48,9 +49,13 @@ protected:
     [[nodiscard]] virtual std::size_t rowCount(const Store &store) const = 0;
     /** A row's point; nothing when it is not drawn. */
     [[nodiscard]] virtual std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const = 0;
+    /** Store row of an id. */
+    [[nodiscard]] virtual std::optional<std::size_t> indexOf(std::string_view id) const = 0;
     /** Puts all points into drawing order; by default they stay in that of their rows. */
     virtual void arrange(std::vector<MapPoint> &) const { }
     [[nodiscard]] virtual const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const = 0;
+    /** A point at a place, in a row; the rest as it is by default. */
+    [[nodiscard]] static MapPoint projected(LonLat place, std::size_t row);
     [[nodiscard]] bool isWithin(const RegionCode &code) const { return m_region.contains(code); }
     void markChanged();
 
@@ -68,59 +73,6 @@ private:
     /** Index into m_points by row; negative for a row that is not drawn. */
     mutable std::vector<qint32> m_places;
     mutable bool m_isOutdated = false;
-};
-
-/** Open incidents; the gravest are drawn last, on top. Symbol by severity. */
-class IncidentPoints : public MapPoints
-{
-    Q_OBJECT
-    QML_ELEMENT
-public:
-    using MapPoints::MapPoints;
-    [[nodiscard]] QString idOf(int row) const override;
-
-protected:
-    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
-    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
-    void arrange(std::vector<MapPoint> &points) const override;
-    [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
-};
-
-/** Units and other moving things. Symbol by kind, tone by UnitStatus. */
-class UnitPoints : public MapPoints
-{
-    Q_OBJECT
-    QML_ELEMENT
-public:
-    using MapPoints::MapPoints;
-    [[nodiscard]] QString idOf(int row) const override;
-
-protected:
-    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
-    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
-    [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
-};
-
-/** Stations of one kind. Tone by StageReached. */
-class StationPoints : public MapPoints
-{
-    Q_OBJECT
-    QML_ELEMENT
-    Q_PROPERTY(int kind MEMBER m_kind NOTIFY kindChanged)
-public:
-    explicit StationPoints(QObject *parent = nullptr);
-    [[nodiscard]] QString idOf(int row) const override;
-
-Q_SIGNALS:
-    void kindChanged();
-
-protected:
-    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
-    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
-    [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
-
-private:
-    int m_kind = 1;
 };
 
 } // namespace yiping
