@@ -158,6 +158,7 @@ RegionCatalog loadRegions()
 {
     RegionCatalog catalog;
     catalog.load(readResource(QStringLiteral(":/map/regions.csv")));
+    catalog.loadTowns(readResource(QStringLiteral(":/map/townships.csv")));
     return catalog;
 }
 
