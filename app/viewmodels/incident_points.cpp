@@ -63,6 +63,13 @@ QString IncidentPoints::idOf(int row) const
         : QString();
 }
 
+bool IncidentPoints::passes(const EntityFilter &filter, const Store &store, std::size_t index) const
+{
+    const IncidentRow &row = store.incidents().at(index);
+    const qint64 heardMs = row.records.empty() ? row.header.eventTimeMs : row.records.back().timeMs;
+    return shows(filter, row.incident, store.dataNowMs() - heardMs);
+}
+
 std::optional<std::size_t> IncidentPoints::indexOf(std::string_view id) const
 {
     return live()->store().incidents().indexOf(id);

@@ -19,6 +19,7 @@ protected:
     [[nodiscard]] std::size_t rowCount(const Store &store) const override;
     [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
     void arrange(std::vector<MapPoint> &points) const override;
+    [[nodiscard]] bool passes(const EntityFilter &filter, const Store &store, std::size_t row) const override;
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view id) const override;
     [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
 };

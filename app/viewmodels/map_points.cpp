@@ -49,6 +49,30 @@ void MapPoints::setRegion(const QString &region)
     markChanged();
 }
 
+void MapPoints::setFilter(MapFilter *filter)
+{
+    if (filter == m_filter)
+        return;
+    if (m_filter)
+        m_filter->disconnect(this);
+    m_filter = filter;
+    if (filter)
+        connect(filter, &MapFilter::changed, this, &MapPoints::markChanged);
+    Q_EMIT filterChanged();
+    markChanged();
+}
+
+int MapPoints::total() const
+{
+    static_cast<void>(points());
+    return m_total;
+}
+
+bool MapPoints::isHidden(std::size_t row) const
+{
+    return m_filter && m_filter->isActive() && !passes(m_filter->filter(), m_live->store(), row);
+}
+
 void MapPoints::markChanged()
 {
     m_isOutdated = true;
@@ -67,13 +91,18 @@ void MapPoints::rebuild() const
 {
     m_points.clear();
     m_places.clear();
+    m_total = 0;
     if (!m_live)
         return;
     const std::size_t count = rowCount(m_live->store());
     m_points.reserve(count);
     m_places.assign(count, -1);
     for (std::size_t row = 0; row < count; ++row) {
-        if (const auto point = pointOf(m_live->store(), row))
+        const auto point = pointOf(m_live->store(), row);
+        if (!point)
+            continue;
+        ++m_total;
+        if (!isHidden(row))
             m_points.push_back(*point);
     }
     arrange(m_points);
@@ -85,7 +114,9 @@ MapPoints::Patch MapPoints::patch(const std::vector<std::size_t> &rows)
 {
     Patch result = Patch::Nothing;
     for (const std::size_t row : rows) {
-        const auto point = pointOf(m_live->store(), row);
+        auto point = pointOf(m_live->store(), row);
+        if (point && isHidden(row))
+            point.reset();
         const qint32 place = row < m_places.size() ? m_places[row] : -1;
         if (point.has_value() != (place >= 0))
             return Patch::NeedsRebuild;

@@ -47,6 +47,12 @@ QString StationPoints::idOf(int row) const
         : QString();
 }
 
+bool StationPoints::passes(const EntityFilter &filter, const Store &store, std::size_t index) const
+{
+    const SensorRow &row = store.sensors().at(index);
+    return shows(filter, row.latest, store.dataNowMs() - row.header.eventTimeMs);
+}
+
 std::optional<std::size_t> StationPoints::indexOf(std::string_view id) const
 {
     return live()->store().sensors().indexOf(id);

@@ -82,6 +82,12 @@ QString UnitPoints::idOf(int row) const
         : QString();
 }
 
+bool UnitPoints::passes(const EntityFilter &filter, const Store &store, std::size_t index) const
+{
+    const UnitRow &row = store.units().at(index);
+    return shows(filter, row.state, store.dataNowMs() - row.header.eventTimeMs);
+}
+
 std::optional<std::size_t> UnitPoints::indexOf(std::string_view id) const
 {
     return live()->store().units().indexOf(id);
