@@ -187,7 +187,8 @@ House::House(const Options &options)
             .scenes = scenes,
             .door = options.hasDoor() ? &door : nullptr,
             .seatLog = &seatAudit,
-            .logins = &logins})
+            .logins = &logins,
+            .bookmarkFile = dataPath(QStringLiteral("views.ini"))})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)

@@ -16,6 +16,7 @@
 #include "viewmodels/seat_status.h"
 #include "viewmodels/selection.h"
 #include "viewmodels/two_person_desk.h"
+#include "viewmodels/view_bookmarks.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -39,6 +40,8 @@ struct LiveParts
     Gatekeeper *door = nullptr;
     SeatLog *seatLog = nullptr;
     LoginMemory *logins = nullptr;
+    /** As in ViewBookmarks. */
+    QString bookmarkFile = {};
 };
 
 /**
@@ -61,6 +64,7 @@ class Live : public QObject
     Q_PROPERTY(yiping::SeatStatus *seat READ seat CONSTANT)
     Q_PROPERTY(yiping::Disclosure *disclosure READ disclosure CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
+    Q_PROPERTY(yiping::ViewBookmarks *bookmarks READ bookmarks CONSTANT)
 
 public:
     explicit Live(LiveParts parts, QObject *parent = nullptr);
@@ -81,6 +85,7 @@ public:
     [[nodiscard]] TwoPersonDesk *twoPersons() { return &m_twoPersons; }
     [[nodiscard]] SeatStatus *seat() { return &m_seat; }
     [[nodiscard]] Disclosure *disclosure() { return &m_disclosure; }
+    [[nodiscard]] ViewBookmarks *bookmarks() { return &m_bookmarks; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
 
     /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
@@ -111,6 +116,7 @@ private:
     Redactor m_redactor;
     DispatchDesk m_desk;
     TwoPersonDesk m_twoPersons;
+    ViewBookmarks m_bookmarks;
 };
 
 } // namespace yiping

@@ -24,7 +24,8 @@ class Store;
 class MapPoints : public PointSource
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Abstract: incidents, units or stations")
     Q_PROPERTY(yiping::Live *live READ live WRITE setLive NOTIFY liveChanged REQUIRED)
     Q_PROPERTY(QString region READ region WRITE setRegion NOTIFY regionChanged)
     /** What it hides is not drawn; null: nothing. */

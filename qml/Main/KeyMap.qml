@@ -132,6 +132,16 @@ Item {
 
     Shortcut {
         enabled: root.active
+        sequence: "G"
+        onActivated: {
+            const panel = root.scene.panelOf("map") as MapPanel;
+            if (panel)
+                panel.openFinder();
+        }
+    }
+
+    Shortcut {
+        enabled: root.active
         sequence: "L"
         onActivated: {
             const panel = root.scene.panelOf("incidents") as IncidentsPanel;

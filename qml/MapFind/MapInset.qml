@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yiping.Controls
+import Yiping.Live
+import Yiping.MapView
+import Yiping.Theme
+import Yiping.Widgets
+
+// A second, small look at the same map: the whole with the main view's frame on it, a place that stays, or one thing
+// wherever it goes. It shares the map's borders and incidents.
+Rectangle {
+    id: root
+
+    required property MapView view
+    // {"kind": "overview"}, {"kind": "view", "longitude", "latitude", "zoom", "title"} or
+    // {"kind": "entity", "layer", "id", "zoom"}; null: not there.
+    property var options: null
+    readonly property string kind: options === null ? "" : options.kind ?? "overview"
+    readonly property bool known: ["overview", "view", "entity"].includes(kind)
+    readonly property string caption: kind === "overview" ? "" : kind === "view" ? options.title ?? "" : card.state === EntityCard.Gone ? "▲ " + card.name + " · " + card.goneText : card.name
+
+    signal pointed(real longitude, real latitude)
+
+    function lookAround(): void {
+        if (root.kind === "view") {
+            camera.longitude = root.options.longitude ?? 108.7;
+            camera.latitude = root.options.latitude ?? 23.6;
+            camera.zoom = root.options.zoom ?? 11;
+        } else if (root.kind === "overview") {
+            const box = root.view.borders.boxOf(Live.navigator.root);
+            if (box.width > 0)
+                camera.fit(box, 6 * Theme.unit);
+        } else if (root.kind === "entity") {
+            card.show(root.options.layer ?? "units", root.options.id ?? "");
+            camera.zoom = root.options.zoom ?? 13;
+        }
+    }
+
+    visible: options !== null
+    color: Theme.sea
+    border.width: 1
+    border.color: Theme.line
+    radius: Theme.radius
+    clip: true
+    onOptionsChanged: lookAround()
+    onWidthChanged: lookAround()
+    onHeightChanged: lookAround()
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Inset map")
+
+    MapCamera {
+        id: camera
+
+        width: root.width
+        height: root.height
+    }
+
+    EntityCard {
+        id: card
+
+        live: Live
+        onChanged: if (root.kind === "entity" && card.state !== EntityCard.Gone && card.state !== EntityCard.None) {
+            camera.longitude = card.longitude;
+            camera.latitude = card.latitude;
+        }
+    }
+
+    Connections {
+        target: root.view
+
+        function onReadyChanged(): void {
+            root.lookAround();
+        }
+    }
+
+    Connections {
+        target: Live.navigator
+
+        function onRootChanged(): void {
+            root.lookAround();
+        }
+    }
+
+    // As the large one: a picture that is drawn anew when this camera moves only.
+    Item {
+        anchors.fill: parent
+        layer.enabled: root.visible
+        layer.smooth: false
+
+        MapAreaLayer {
+            anchors.fill: parent
+            camera: root.visible ? camera : null
+            geometry: root.visible ? root.view.borders : null
+            level: root.kind === "overview" ? AreaLayer.City : AreaLayer.County
+            within: Live.navigator.root
+            county: root.kind !== "overview"
+        }
+    }
+
+    MapPointLayer {
+        anchors.fill: parent
+        name: "inset"
+        unit: 0.7 * Theme.unit
+        camera: camera
+        source: root.visible ? root.view.incidents : null
+    }
+
+    // What the large map shows; never smaller than can be seen.
+    Rectangle {
+        readonly property rect seen: {
+            // Either camera's move is a change of this.
+            const moved = camera.metresPerPixel + root.view.camera.metresPerPixel + root.view.camera.longitude + root.view.camera.latitude;
+            const topLeft = root.view.camera.fromScreen(0, 0);
+            const bottomRight = root.view.camera.fromScreen(root.view.width, root.view.height);
+            const a = camera.toScreen(topLeft.x, topLeft.y);
+            const b = camera.toScreen(bottomRight.x, bottomRight.y);
+            return moved === 0 ? Qt.rect(0, 0, 0, 0) : Qt.rect(a.x, a.y, b.x - a.x, b.y - a.y);
+        }
+
+        visible: root.kind === "overview"
+        width: Math.max(12 * Theme.unit, seen.width)
+        height: Math.max(9 * Theme.unit, seen.height)
+        x: seen.x + seen.width / 2 - width / 2
+        y: seen.y + seen.height / 2 - height / 2
+        color: Qt.alpha(Theme.accent, 0.08)
+        border.width: Math.max(1, 1.5 * Theme.unit)
+        border.color: Theme.accent
+    }
+
+    Rectangle {
+        visible: root.kind === "entity" && card.state !== EntityCard.Gone && card.state !== EntityCard.None
+        anchors.centerIn: parent
+        width: 22 * Theme.unit
+        height: width
+        radius: width / 2
+        color: "transparent"
+        border.width: 2 * Theme.unit
+        border.color: Theme.accent
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 6 * Theme.unit
+            height: width
+            radius: width / 2
+            color: Theme.text1
+        }
+    }
+
+    Label {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 1
+        leftPadding: 8 * Theme.unit
+        rightPadding: 8 * Theme.unit
+        height: 24 * Theme.unit
+        visible: text.length > 0
+        text: root.visible && !root.known ? qsTr("inset: \"kind\" is overview, view or entity, not \"%1\"").arg(root.kind) : root.caption
+        font.pixelSize: Theme.noteSize
+        background: Rectangle {
+            color: Qt.alpha(Theme.surface1, 0.85)
+        }
+    }
+
+    // Laid over everything, so that the frame is there whatever is drawn.
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: "transparent"
+        border.width: 1
+        border.color: Theme.text3
+    }
+
+    TapHandler {
+        onTapped: event => {
+            const place = camera.fromScreen(event.position.x, event.position.y);
+            root.pointed(place.x, place.y);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/live_house.h"
+#include "support/test_case.h"
+#include "support/whole_screen.h"
+#include "widgets/map/map_camera.h"
+#include "widgets/map/point_layer.h"
+
+#include <QDir>
+#include <QQuickItem>
+
+using namespace yiping;
+
+/** Finding things on the map, with the keyboard only, in the whole application. */
+class MapFindTest : public test::TestCase
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_house = std::make_unique<test::House>(test::shippedScenes());
+        m_house->catalog.loadTowns("code,name\n450103001,新竹街道\n450103002,中山街道\n");
+        m_house->shelf.setCurrent(QStringLiteral("city"));
+        m_screen = std::make_unique<test::WholeScreen>(m_house->live);
+        m_window = m_screen->window();
+        QVERIFY(m_window);
+        m_window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        m_house->apply({m_house->incident("grave", Severity::I), m_house->incident("slight", Severity::IV),
+                        unit("engine-1", 108.34, EntityKind::Fire), unit("crew-2", 108.36, EntityKind::CityMaintenance),
+                        station("gauge", 108.30, 60.5)});
+        m_map = mapView();
+        QVERIFY(m_map);
+        m_camera = m_map->property("camera").value<MapCamera *>();
+        QVERIFY(m_camera);
+        QTRY_COMPARE(m_house->live.selection()->incidentId(), QStringLiteral("grave"));
+        QTRY_VERIFY(m_map->property("ready").toBool());
+        press(Qt::Key_M);
+        QTRY_VERIFY(m_map->hasActiveFocus());
+    }
+
+    void cleanup()
+    {
+        m_screen.reset();
+        m_house.reset();
+    }
+
+    void oneGoesToARegionByName()
+    {
+        press(Qt::Key_G);
+        type("青秀");
+        press(Qt::Key_Return);
+        QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("450103"));
+        QTRY_COMPARE_WITH_TIMEOUT(flying(), false, 600);
+        QTRY_VERIFY(m_map->hasActiveFocus());
+        // Enter chose a suggestion and sent nobody anywhere.
+        QVERIFY(m_house->sink.dispatched.empty());
+    }
+
+    void oneGoesToAPlaceInDegrees()
+    {
+        press(Qt::Key_G);
+        type("22.55, 108.20");
+        look("go-to-place");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(std::abs(m_camera->longitude() - 108.20) < 1e-6 && std::abs(m_camera->latitude() - 22.55) < 1e-6);
+        QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("4501"));
+    }
+
+    void aGridCodeWithoutPlaceLeadsToWhatIsKnownAndSaysSo()
+    {
+        press(Qt::Key_G);
+        type("450105004001012");
+        press(Qt::Key_Return);
+        QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("450105"));
+        QCOMPARE(finding()->property("note").toString(),
+                 QStringLiteral("No position known for 450105004001012; showing 江南区."));
+        press(Qt::Key_Escape);
+        QCOMPARE(finding()->property("note").toString(), QString());
+    }
+
+    void anUnknownNameIsASentenceAndEscapeCloses()
+    {
+        press(Qt::Key_G);
+        type("没有这里");
+        press(Qt::Key_Return);
+        const auto *finder = finding()->findChild<QObject *>(QStringLiteral("finder"));
+        QVERIFY(finder);
+        QCOMPARE(finder->property("message").toString(),
+                 QStringLiteral("Nothing by the name of 没有这里 is known here."));
+        QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("4501"));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(m_map->hasActiveFocus());
+        press(Qt::Key_Left);
+        QVERIFY(m_camera->longitude() < 108.8);
+    }
+
+    void suggestionsAreWalked()
+    {
+        press(Qt::Key_G);
+        type("区");
+        look("go-to-names");
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        press(Qt::Key_Up);
+        press(Qt::Key_Return);
+        // 广西壮族自治区 comes first, then the districts by code.
+        QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("450103"));
+    }
+
+    void aUnitIsFoundChosenAndFollowed()
+    {
+        press(Qt::Key_G);
+        type("ENGINE-1");
+        press(Qt::Key_Return);
+        QCOMPARE(m_house->live.selection()->unitId(), QStringLiteral("engine-1"));
+        QCOMPARE(m_map->property("selectedLayer").toString(), QStringLiteral("units"));
+        QTRY_VERIFY(std::abs(m_camera->longitude() - 108.34) < 1e-6);
+        look("unit");
+        press(Qt::Key_F);
+        QTRY_COMPARE(flying(), false);
+        m_house->apply({unit("engine-1", 108.39, EntityKind::Fire)});
+        QTRY_VERIFY(std::abs(m_camera->longitude() - 108.39) < 1e-6);
+        look("following");
+        QVERIFY(chips().join(u' ').contains(QStringLiteral("Following engine-1")));
+        // A hand on the map ends it.
+        press(Qt::Key_Right);
+        m_house->apply({unit("engine-1", 108.30, EntityKind::Fire)});
+        QVERIFY(m_camera->longitude() > 108.38);
+        QVERIFY(!chips().join(u' ').contains(QStringLiteral("Following")));
+    }
+
+    void whatIsFollowedGrowsStaleAndGoesAndTheMapStays()
+    {
+        m_house->live.selection()->choose(QStringLiteral("slight"));
+        press(Qt::Key_F);
+        QTRY_COMPARE(flying(), false);
+        const double longitude = m_camera->longitude();
+        m_house->apply({m_house->step("slight", CaseStage::Closed)});
+        QTRY_VERIFY(chips().join(u' ').contains(QStringLiteral("▲ Cannot follow")));
+        QCOMPARE(m_camera->longitude(), longitude);
+        look("gone");
+        press(Qt::Key_Escape);
+        QVERIFY(chips().isEmpty());
+    }
+
+    void tabStepsThroughWhatIsInView()
+    {
+        QStringList seen;
+        for (int i = 0; i < 5; ++i) {
+            press(Qt::Key_Tab);
+            seen.append(m_map->property("selectedLayer").toString() + u':'
+                        + QString::number(m_map->property("selectedRow").toInt()));
+        }
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 5);
+        press(Qt::Key_Backtab);
+        QCOMPARE(m_map->property("selectedLayer").toString() + u':'
+                     + QString::number(m_map->property("selectedRow").toInt()),
+                 seen[3]);
+    }
+
+    void theFilterHidesAndSaysSoAndComesBack()
+    {
+        const auto *units = m_map->property("units").value<PointSource *>();
+        const auto *incidents = m_map->property("incidents").value<PointSource *>();
+        QCOMPARE(units->points().size(), std::size_t(2));
+        press(Qt::Key_X);
+        // To the row "Ⅳ" and off; Enter is the sheet's and sends nobody.
+        for (int i = 0; i < 6; ++i)
+            press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QCOMPARE(incidents->points().size(), std::size_t(1));
+        QVERIFY(m_house->sink.dispatched.empty());
+        look("filter");
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(incidents->points().size(), std::size_t(2));
+        press(Qt::Key_Space);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(m_map->hasActiveFocus());
+        QCOMPARE(chips(), QStringList{QStringLiteral("Filter: 4 of 5 shown")});
+        look("filter-chip");
+        press(Qt::Key_X, Qt::ShiftModifier);
+        QCOMPARE(incidents->points().size(), std::size_t(2));
+        QVERIFY(chips().isEmpty());
+        press(Qt::Key_X, Qt::ShiftModifier);
+        QCOMPARE(incidents->points().size(), std::size_t(1));
+    }
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window, key, modifiers);
+    }
+
+    /** As an input method hands it over. */
+    void type(const char *text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(QString::fromUtf8(text));
+        QCoreApplication::sendEvent(m_window->activeFocusItem(), &event);
+    }
+
+    Update unit(const std::string &id, double lon, EntityKind kind)
+    {
+        m_house->clock.advanceMs(1000);
+        return m_house->update(Lane::State, id, "450103",
+                               EntityState{.id = id,
+                                           .kind = kind,
+                                           .name = QString::fromStdString(id),
+                                           .position = LonLat{.lon = lon, .lat = 22.81},
+                                           .speedMps = 12,
+                                           .status = UnitStatus::EnRoute});
+    }
+
+    Update station(const std::string &id, double lon, double level)
+    {
+        return m_house->update(Lane::State, id, "450103",
+                               SensorValue{.id = id,
+                                           .kind = SensorKind::WaterLevel,
+                                           .name = QStringLiteral("南宁站"),
+                                           .position = LonLat{.lon = lon, .lat = 22.79},
+                                           .value = level,
+                                           .stages = {.alert = 69.4, .warning = 73.0, .guarantee = {}}});
+    }
+
+    QQuickItem *mapView() const
+    {
+        const auto layers =
+            all(m_window->contentItem(), [](QQuickItem *item) { return qobject_cast<PointLayer *>(item); });
+        return layers.isEmpty() ? nullptr : layers.first()->parentItem();
+    }
+
+    /** Items of a repeater are nobody's children but their parent item's. */
+    template<typename Predicate>
+    static QList<QQuickItem *> all(QQuickItem *below, Predicate is)
+    {
+        QList<QQuickItem *> found;
+        for (QQuickItem *child : below->childItems()) {
+            if (is(child))
+                found.append(child);
+            found += all(child, is);
+        }
+        return found;
+    }
+
+    static QList<QQuickItem *> named(QQuickItem *below, const char *name)
+    {
+        return all(below, [name](QQuickItem *item) { return item->objectName() == QLatin1String(name); });
+    }
+
+    QQuickItem *finding() const { return named(m_map, "finding").value(0); }
+    bool flying() const { return m_map->property("flight").value<QObject *>()->property("running").toBool(); }
+
+    QStringList chips() const
+    {
+        QStringList texts;
+        for (const auto *chip : named(finding(), "chip")) {
+            if (chip->isVisible())
+                texts.append(chip->property("text").toString());
+        }
+        return texts;
+    }
+
+    /** Pictures for the eye, where somebody wants them. */
+    void look(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("YIPING_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QVERIFY(m_window->grabWindow().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png")));
+    }
+
+    std::unique_ptr<test::House> m_house;
+    std::unique_ptr<test::WholeScreen> m_screen;
+    QQuickWindow *m_window = nullptr;
+    QQuickItem *m_map = nullptr;
+    MapCamera *m_camera = nullptr;
+};
+
+QTEST_MAIN(MapFindTest)
+#include "tst_map_find.moc"
