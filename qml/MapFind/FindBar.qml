@@ -10,6 +10,8 @@ import Yiping.Theme
 Rectangle {
     id: root
 
+    objectName: "findbar"
+
     // {text, keys, on} each.
     required property list<var> actions
 

@@ -86,6 +86,8 @@ MapPopup {
         delegate: Rectangle {
             id: row
 
+            objectName: "suggestion"
+
             required property int index
             required property string title
             required property string detail

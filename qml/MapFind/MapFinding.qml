@@ -19,6 +19,8 @@ Item {
     required property string region
     property int shown: 0
     property int total: 0
+    // As MapInset takes it; null: there is none.
+    property var inset: null
     // Why the map does not show quite what was asked for.
     property string note: ""
     readonly property string countText: qsTr("%1 of %2 shown").arg(Format.number(root.shown, 0)).arg(Format.number(root.total, 0))
@@ -38,6 +40,16 @@ Item {
             text: qsTr("Filter"),
             keys: "X",
             on: root.filter.active
+        },
+        {
+            text: qsTr("Views"),
+            keys: "B",
+            on: viewSheet.visible
+        },
+        {
+            text: qsTr("Inset"),
+            keys: "I",
+            on: root.inset !== null
         }
     ]
     // Height at the top of the map that statements take.
@@ -48,11 +60,27 @@ Item {
         finderBox.open();
     }
 
-    function toggleFilterSheet(): void {
-        const wanted = !filterSheet.visible;
+    function toggleSheet(sheet: MapPopup): void {
+        const wanted = !sheet.visible;
         root.closeSheets();
         if (wanted)
-            filterSheet.open();
+            sheet.open();
+    }
+
+    function toggleInset(): void {
+        root.inset = root.inset === null ? {
+            kind: "overview"
+        } : null;
+    }
+
+    // The inset shows what is chosen, wherever it goes.
+    function pinChosen(): void {
+        if (root.choice.row >= 0)
+            root.inset = {
+                kind: "entity",
+                layer: root.choice.layerName,
+                id: root.choice.entityId
+            };
     }
 
     function toggleFollow(): void {
@@ -69,6 +97,7 @@ Item {
     function closeSheets(): void {
         finderBox.close();
         filterSheet.close();
+        viewSheet.close();
     }
 
     function act(index: int): void {
@@ -77,13 +106,17 @@ Item {
             root.openFinder();
         else if (index === 1)
             root.toggleFollow();
+        else if (index === 2)
+            root.toggleSheet(filterSheet);
+        else if (index === 3)
+            root.toggleSheet(viewSheet);
         else
-            root.toggleFilterSheet();
+            root.toggleInset();
     }
 
     // Ends the foremost of what is open; false when there is nothing to end.
     function cancel(): bool {
-        if (finderBox.visible || filterSheet.visible)
+        if (finderBox.visible || filterSheet.visible || viewSheet.visible)
             root.closeSheets();
         else if (root.note.length > 0)
             root.note = "";
@@ -92,21 +125,6 @@ Item {
         else
             return false;
         return true;
-    }
-
-    function sourceName(index: int): string {
-        return index === 1 ? "units" : index === 2 ? "sensors" : "incidents";
-    }
-
-    // The region in which a place is seen: the one looked at, or the nearest one above that holds it.
-    function reveal(code: string): void {
-        if (code.length === 0)
-            return;
-        let above = root.region;
-        while (above.length > 2 && !code.startsWith(above))
-            above = above.slice(0, above.length === 6 ? 4 : 2);
-        if (above !== root.region)
-            Live.navigator.enter(above);
     }
 
     Keys.onTabPressed: walk.go(1)
@@ -120,45 +138,33 @@ Item {
         else if (event.key === Qt.Key_X && event.modifiers & Qt.ShiftModifier)
             root.filter.clearOrRestore();
         else if (event.key === Qt.Key_X)
-            root.toggleFilterSheet();
+            root.toggleSheet(filterSheet);
+        else if (event.key === Qt.Key_B)
+            root.toggleSheet(viewSheet);
+        else if (event.key === Qt.Key_I && event.modifiers & Qt.ShiftModifier)
+            root.pinChosen();
+        else if (event.key === Qt.Key_I)
+            root.toggleInset();
+        else if (event.modifiers & Qt.ControlModifier && event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
+            jump.openView(event.key - Qt.Key_1);
         else
             event.accepted = false;
     }
 
-    PlaceFinder {
-        id: finder
+    MapJump {
+        id: jump
 
-        objectName: "finder"
-        live: Live
-        onFoundRegion: (code, longitude, latitude, note) => {
-            root.note = note;
-            const here = root.region === code;
-            if (here)
-                root.view.flyToRegion();
-            else if (!Live.navigator.enter(code) || root.region !== code)
-                root.view.flight.flyTo(longitude, latitude, code.length === 6 ? 10 : code.length === 4 ? 8.5 : 7);
-        }
-        onFoundPlace: (region, longitude, latitude, zoom, layer, id, note) => {
-            root.note = note;
-            root.reveal(region);
-            root.view.flight.flyTo(longitude, latitude, zoom);
-            if (layer.length > 0)
-                root.choice.choose(layer, id);
-        }
+        view: root.view
+        choice: root.choice
+        region: root.region
+        onArrived: note => root.note = note
     }
 
-    PointWalk {
+    MapWalk {
         id: walk
 
-        function go(by: int): void {
-            walk.step(["incidents", "units", "sensors"].indexOf(root.choice.layerName), root.choice.row, by);
-        }
-
-        camera: root.view.camera
-        first: root.view.incidents
-        second: root.view.units
-        third: root.view.sensors
-        onReached: (source, row) => root.choice.pick(root.sourceName(source), row)
+        view: root.view
+        choice: root.choice
     }
 
     MapFollow {
@@ -167,36 +173,30 @@ Item {
         view: root.view
     }
 
-    Column {
+    MapChips {
         id: chips
 
-        anchors.left: parent.left
-        anchors.top: parent.top
-        anchors.margins: 12 * Theme.unit
-        spacing: 6 * Theme.unit
+        x: 12 * Theme.unit
+        y: 12 * Theme.unit
+        maximumWidth: root.width * 0.6
+        follow: follow
+        filter: root.filter
+        filterText: root.countText
+        hides: root.shown < root.total
+        note: root.note
+        onNoteRead: root.note = ""
+    }
 
-        MapChip {
-            text: follow.gone || follow.stale ? "▲ " + follow.sentence : follow.sentence
-            urgent: follow.gone || follow.stale
-            keys: "Esc"
-            maximumWidth: root.width * 0.6
-            onClicked: follow.stop()
-        }
+    MapInset {
+        readonly property string corner: root.inset?.corner ?? "top-right"
 
-        MapChip {
-            text: root.filter.active ? qsTr("Filter: %1").arg(root.countText) : ""
-            urgent: root.shown < root.total
-            keys: "⇧X"
-            maximumWidth: root.width * 0.6
-            onClicked: root.filter.clearOrRestore()
-        }
-
-        MapChip {
-            text: root.note
-            keys: "Esc"
-            maximumWidth: root.width * 0.6
-            onClicked: root.note = ""
-        }
+        width: Math.round(Math.max(160 * Theme.unit, root.width / 4))
+        height: Math.round(width * 0.72)
+        x: corner.endsWith("left") ? 12 * Theme.unit : root.width - width - 12 * Theme.unit
+        y: corner.startsWith("bottom") ? root.height - height - 12 * Theme.unit : 48 * Theme.unit
+        view: root.view
+        options: root.inset
+        onPointed: (longitude, latitude) => root.view.flight.flyTo(longitude, latitude, root.view.map.zoomLevel)
     }
 
     FilterSheet {
@@ -210,13 +210,37 @@ Item {
         onClosed: root.view.forceActiveFocus()
     }
 
+    ViewSheet {
+        id: viewSheet
+
+        x: 12 * Theme.unit
+        y: 12 * Theme.unit
+        maximumHeight: root.height - 24 * Theme.unit
+        onClosed: root.view.forceActiveFocus()
+        onKept: name => Live.bookmarks.add(name, root.view.camera.longitude, root.view.camera.latitude, root.view.camera.zoom, root.region)
+        onChosen: row => {
+            if (jump.openView(row))
+                viewSheet.close();
+        }
+        onPinned: (longitude, latitude, zoom, name) => {
+            root.inset = {
+                kind: "view",
+                longitude: longitude,
+                latitude: latitude,
+                zoom: zoom,
+                title: name
+            };
+            viewSheet.close();
+        }
+    }
+
     FinderBox {
         id: finderBox
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: 12 * Theme.unit
         width: Math.min(460 * Theme.unit, root.width - 24 * Theme.unit)
-        finder: finder
+        finder: jump.finder
         onClosed: root.view.forceActiveFocus()
     }
 }

@@ -12,7 +12,10 @@ import Yiping.Widgets
 Rectangle {
     id: root
 
+    objectName: "inset"
+
     required property MapView view
+    readonly property alias camera: camera
     // {"kind": "overview"}, {"kind": "view", "longitude", "latitude", "zoom", "title"} or
     // {"kind": "entity", "layer", "id", "zoom"}; null: not there.
     property var options: null
@@ -22,18 +25,18 @@ Rectangle {
 
     signal pointed(real longitude, real latitude)
 
+    // Asked of the options themselves: what is bound to them follows a moment later.
     function lookAround(): void {
-        if (root.kind === "view") {
-            camera.longitude = root.options.longitude ?? 108.7;
-            camera.latitude = root.options.latitude ?? 23.6;
-            camera.zoom = root.options.zoom ?? 11;
-        } else if (root.kind === "overview") {
-            const box = root.view.borders.boxOf(Live.navigator.root);
-            if (box.width > 0)
-                camera.fit(box, 6 * Theme.unit);
-        } else if (root.kind === "entity") {
-            card.show(root.options.layer ?? "units", root.options.id ?? "");
-            camera.zoom = root.options.zoom ?? 13;
+        const wanted = root.options ?? {};
+        if (wanted.kind === "view") {
+            camera.longitude = wanted.longitude ?? 108.7;
+            camera.latitude = wanted.latitude ?? 23.6;
+            camera.zoom = wanted.zoom ?? 11;
+        } else if (wanted.kind === "entity") {
+            camera.zoom = wanted.zoom ?? 13;
+            card.show(wanted.layer ?? "units", wanted.id ?? "");
+        } else if (root.view.ready && root.width > 0) {
+            camera.fit(root.view.borders.boxOf(Live.navigator.root), 6 * Theme.unit);
         }
     }
 
@@ -60,7 +63,7 @@ Rectangle {
         id: card
 
         live: Live
-        onChanged: if (root.kind === "entity" && card.state !== EntityCard.Gone && card.state !== EntityCard.None) {
+        onChanged: if (root.options?.kind === "entity" && card.state !== EntityCard.Gone && card.state !== EntityCard.None) {
             camera.longitude = card.longitude;
             camera.latitude = card.latitude;
         }
@@ -108,6 +111,7 @@ Rectangle {
 
     // What the large map shows; never smaller than can be seen.
     Rectangle {
+        objectName: "frame"
         readonly property rect seen: {
             // Either camera's move is a change of this.
             const moved = camera.metresPerPixel + root.view.camera.metresPerPixel + root.view.camera.longitude + root.view.camera.latitude;
@@ -147,7 +151,15 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        anchors.fill: words
+        visible: words.visible
+        color: Qt.alpha(Theme.surface1, 0.85)
+    }
+
     Label {
+        id: words
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -158,9 +170,6 @@ Rectangle {
         visible: text.length > 0
         text: root.visible && !root.known ? qsTr("inset: \"kind\" is overview, view or entity, not \"%1\"").arg(root.kind) : root.caption
         font.pixelSize: Theme.noteSize
-        background: Rectangle {
-            color: Qt.alpha(Theme.surface1, 0.85)
-        }
     }
 
     // Laid over everything, so that the frame is there whatever is drawn.

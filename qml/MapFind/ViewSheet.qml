@@ -18,11 +18,21 @@ MapPopup {
 
     signal kept(string name)
     signal chosen(int row)
-    signal pinned(int row)
+    signal pinned(real longitude, real latitude, real zoom, string name)
+
+    function roleOf(row: int, role: int): var {
+        return root.views.data(root.views.index(row, 0), role);
+    }
+
+    function pinCurrent(): void {
+        const row = list.currentIndex;
+        if (row >= 0)
+            root.pinned(root.roleOf(row, ViewBookmarks.LongitudeRole), root.roleOf(row, ViewBookmarks.LatitudeRole), root.roleOf(row, ViewBookmarks.ZoomRole), root.roleOf(row, ViewBookmarks.NameRole));
+    }
 
     function startNaming(row: int): void {
         root.naming = row;
-        field.text = row >= 0 ? root.views.data(root.views.index(row, 0), ViewBookmarks.NameRole) : "";
+        field.text = row >= 0 ? root.roleOf(row, ViewBookmarks.NameRole) : "";
         field.visible = true;
         field.forceActiveFocus();
         field.selectAll();
@@ -123,7 +133,7 @@ MapPopup {
             else if (event.key === Qt.Key_Z && event.modifiers & Qt.ControlModifier)
                 root.views.undo();
             else if (event.key === Qt.Key_I)
-                root.pinned(list.currentIndex);
+                root.pinCurrent();
             else if (event.key === Qt.Key_B || event.key === Qt.Key_Escape)
                 root.close();
         }

@@ -41,6 +41,7 @@ FocusScope {
     readonly property alias camera: camera
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
+    readonly property MapGeometry borders: ground.borders
     readonly property alias flight: flight
     readonly property alias ready: ground.ready
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.

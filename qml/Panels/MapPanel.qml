@@ -25,6 +25,8 @@ PanelFrame {
     property bool showStations: false
     // Further layers, the lowest first: {"kind": …} and what that kind takes.
     property var layers: []
+    // A second, small map; as MapInset takes it.
+    property var inset: null
 
     note: qsTr("boundaries for orientation only")
     focused: view.activeFocus
@@ -139,6 +141,7 @@ PanelFrame {
         view: view
         choice: choice
         filter: filter
+        inset: root.inset
         region: root.region
         shown: (root.showIncidents ? incidents.shown : 0) + (root.showUnits ? units.shown : 0) + (root.showStations ? stations.shown : 0)
         total: (root.showIncidents ? incidents.total : 0) + (root.showUnits ? units.total : 0) + (root.showStations ? stations.total : 0)

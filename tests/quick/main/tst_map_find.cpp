@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_house->live.selection()->incidentId(), QStringLiteral("grave"));
         QTRY_VERIFY(m_map->property("ready").toBool());
         press(Qt::Key_M);
-        QTRY_VERIFY(m_map->hasActiveFocus());
+        QTRY_VERIFY(onMap());
     }
 
     void cleanup()
@@ -52,7 +52,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("450103"));
         QTRY_COMPARE_WITH_TIMEOUT(flying(), false, 600);
-        QTRY_VERIFY(m_map->hasActiveFocus());
+        QTRY_VERIFY(onMap());
         // Enter chose a suggestion and sent nobody anywhere.
         QVERIFY(m_house->sink.dispatched.empty());
     }
@@ -90,7 +90,7 @@ private Q_SLOTS:
                  QStringLiteral("Nothing by the name of 没有这里 is known here."));
         QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("4501"));
         press(Qt::Key_Escape);
-        QTRY_VERIFY(m_map->hasActiveFocus());
+        QTRY_VERIFY(onMap());
         press(Qt::Key_Left);
         QVERIFY(m_camera->longitude() < 108.8);
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(incidents->points().size(), std::size_t(2));
         press(Qt::Key_Space);
         press(Qt::Key_Escape);
-        QTRY_VERIFY(m_map->hasActiveFocus());
+        QTRY_VERIFY(onMap());
         QCOMPARE(chips(), QStringList{QStringLiteral("Filter: 4 of 5 shown")});
         look("filter-chip");
         press(Qt::Key_X, Qt::ShiftModifier);
@@ -186,11 +186,92 @@ private Q_SLOTS:
         QCOMPARE(incidents->points().size(), std::size_t(1));
     }
 
+    void aViewIsKeptFoundAgainRenamedAndLetGo()
+    {
+        ViewBookmarks &views = *m_house->live.bookmarks();
+        const double longitude = m_camera->longitude();
+        const double zoom = m_camera->zoom();
+        press(Qt::Key_B);
+        press(Qt::Key_N);
+        type("邕江");
+        press(Qt::Key_Return);
+        QCOMPARE(views.count(), 1);
+        look("views");
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(onMap());
+        press(Qt::Key_Right);
+        press(Qt::Key_Plus);
+        QVERIFY(m_camera->longitude() > longitude);
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(std::abs(m_camera->longitude() - longitude) < 1e-5 && std::abs(m_camera->zoom() - zoom) < 0.01);
+
+        press(Qt::Key_B);
+        press(Qt::Key_R);
+        look("views-naming");
+        type("邕江南");
+        press(Qt::Key_Return);
+        QCOMPARE(views.index(0).data().toString(), QStringLiteral("邕江南"));
+        press(Qt::Key_Delete);
+        QCOMPARE(views.count(), 0);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(views.count(), 1);
+        QVERIFY(m_house->sink.dispatched.empty());
+    }
+
+    void theInsetShowsTheWholeOrWhatIsChosen()
+    {
+        QQuickItem *inset = named(finding(), "inset").value(0);
+        QVERIFY(inset);
+        QVERIFY(!inset->isVisible());
+        press(Qt::Key_I);
+        QVERIFY(inset->isVisible());
+        // All of the province fits into it, and the frame lies where the large map looks.
+        const auto *small = inset->property("camera").value<MapCamera *>();
+        QVERIFY(small);
+        QTRY_VERIFY(small->zoom() < m_camera->zoom() - 1);
+        const QQuickItem *frame = named(inset, "frame").value(0);
+        const QPointF middle = small->toScreen(m_camera->longitude(), m_camera->latitude());
+        QVERIFY(QLineF(middle, frame->position() + QPointF(frame->width() / 2, frame->height() / 2)).length() < 2);
+        look("inset");
+        press(Qt::Key_I);
+        QVERIFY(!inset->isVisible());
+
+        m_house->live.selection()->choose(QStringLiteral("slight"));
+        press(Qt::Key_I, Qt::ShiftModifier);
+        QVERIFY(inset->isVisible());
+        QTRY_VERIFY(std::abs(small->longitude() - 108.33) < 1e-9);
+        look("inset-entity");
+    }
+
+    void theMouseFindsTheSame()
+    {
+        const QQuickItem *bar = named(m_window->contentItem(), "findbar").value(0);
+        QVERIFY(bar && bar->isVisible());
+        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier,
+                          bar->mapToScene(QPointF(12, bar->height() / 2)).toPoint());
+        QTRY_VERIFY(!onMap());
+        type("450105");
+        const QQuickItem *row = named(finding(), "suggestion").value(0);
+        QVERIFY(row);
+        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, row->mapToScene(QPointF(40, 20)).toPoint());
+        QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("450105"));
+    }
+
+    void theHelpNamesEveryKey()
+    {
+        press(Qt::Key_F1);
+        look("help");
+        press(Qt::Key_Escape);
+    }
+
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(m_window, key, modifiers);
     }
+
+    /** The keyboard is the map's, and not that of a sheet on it. */
+    bool onMap() const { return m_window->activeFocusItem() == m_map; }
 
     /** As an input method hands it over. */
     void type(const char *text)
