@@ -20,7 +20,7 @@ Rectangle {
 
     Rectangle {
         anchors.centerIn: parent
-        width: 760 * Theme.unit
+        width: Math.min(1240 * Theme.unit, root.width)
         height: page.implicitHeight + 48 * Theme.unit
         radius: Theme.radius
         color: Theme.surface1
@@ -39,25 +39,32 @@ Rectangle {
                 font.pixelSize: Theme.valueSize
             }
 
-            Repeater {
-                model: root.keys
+            Grid {
+                flow: Grid.TopToBottom
+                rows: Math.ceil(root.keys.length / 2)
+                rowSpacing: 8 * Theme.unit
+                columnSpacing: 24 * Theme.unit
 
-                Row {
-                    id: line
+                Repeater {
+                    model: root.keys
 
-                    required property var modelData
+                    Row {
+                        id: line
 
-                    spacing: 16 * Theme.unit
+                        required property var modelData
 
-                    Label {
-                        width: 210 * Theme.unit
-                        text: line.modelData[0]
-                        color: Theme.accent
-                    }
+                        spacing: 12 * Theme.unit
 
-                    Label {
-                        width: 480 * Theme.unit
-                        text: line.modelData[1]
+                        Label {
+                            width: 190 * Theme.unit
+                            text: line.modelData[0]
+                            color: Theme.accent
+                        }
+
+                        Label {
+                            width: (page.width - 24 * Theme.unit) / 2 - 202 * Theme.unit
+                            text: line.modelData[1]
+                        }
                     }
                 }
             }

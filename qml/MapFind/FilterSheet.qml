@@ -19,7 +19,7 @@ MapPopup {
     hint: qsTr("Space on or off · O only this · ⇧X all · Ctrl+Z back · Esc")
     keyboard: list
     width: 300 * Theme.unit
-    height: Math.min(root.maximumHeight, list.contentHeight + 92 * Theme.unit)
+    height: Math.min(root.maximumHeight, list.contentHeight + root.chrome)
 
     Binding {
         target: root.filter

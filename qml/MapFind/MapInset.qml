@@ -94,7 +94,7 @@ Rectangle {
         MapAreaLayer {
             anchors.fill: parent
             camera: root.visible ? camera : null
-            geometry: root.visible ? root.view.borders : null
+            geometry: !root.visible ? null : root.kind === "overview" ? root.view.borders : root.view.areas.geometry
             level: root.kind === "overview" ? AreaLayer.City : AreaLayer.County
             within: Live.navigator.root
             county: root.kind !== "overview"
@@ -142,7 +142,9 @@ Rectangle {
         border.width: 2 * Theme.unit
         border.color: Theme.accent
 
+        // Incidents have their own mark here.
         Rectangle {
+            visible: card.layer !== "incidents"
             anchors.centerIn: parent
             width: 6 * Theme.unit
             height: width

@@ -13,6 +13,8 @@ Rectangle {
     default property alias content: inner.data
     // What wants the keyboard while the sheet is open.
     property Item keyboard: root
+    // Height of everything but the content.
+    readonly property real chrome: heading.y + heading.height + foot.height + 24 * Theme.unit
 
     signal closed
 
@@ -34,8 +36,6 @@ Rectangle {
     color: Theme.surface1
     border.width: 1
     border.color: Theme.accent
-    implicitHeight: heading.height + inner.childrenRect.height + foot.height + 20 * Theme.unit
-
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Escape)
             root.close();

@@ -56,7 +56,7 @@ MapPopup {
     hint: field.visible ? qsTr("Enter keeps it · Esc") : qsTr("Enter or 1…9 goes there · N keep this one · R rename · Del let go · Ctrl+Z back · I inset · Esc")
     keyboard: list
     width: 320 * Theme.unit
-    height: Math.min(root.maximumHeight, 100 * Theme.unit + Math.max(36 * Theme.unit, list.contentHeight) + (field.visible ? 44 * Theme.unit : 0) + complaint.height)
+    height: Math.min(root.maximumHeight, root.chrome + Math.max(36 * Theme.unit, list.contentHeight) + (field.visible ? 44 * Theme.unit : 0) + complaint.height)
     onVisibleChanged: if (!visible)
         field.visible = false
 
