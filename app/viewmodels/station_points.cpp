@@ -39,6 +39,15 @@ const std::vector<std::size_t> &StationPoints::changedRows(const ChangeSet &chan
     return changes.sensors;
 }
 
+QString StationPoints::nameOf(int row) const
+{
+    const auto &table = live()->store().sensors();
+    if (row < 0 || static_cast<std::size_t>(row) >= table.size())
+        return {};
+    const SensorRow &station = table.at(static_cast<std::size_t>(row));
+    return live()->redactor().text(station.header, station.latest.name);
+}
+
 QString StationPoints::idOf(int row) const
 {
     const auto &table = live()->store().sensors();

@@ -15,6 +15,7 @@ class StationPoints : public MapPoints
 public:
     explicit StationPoints(QObject *parent = nullptr);
     [[nodiscard]] QString idOf(int row) const override;
+    [[nodiscard]] QString nameOf(int row) const override;
 
 Q_SIGNALS:
     void kindChanged();

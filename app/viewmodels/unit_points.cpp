@@ -74,6 +74,14 @@ const std::vector<std::size_t> &UnitPoints::changedRows(const ChangeSet &changes
     return changes.units;
 }
 
+QString UnitPoints::nameOf(int row) const
+{
+    const auto &table = live()->store().units();
+    if (row < 0 || static_cast<std::size_t>(row) >= table.size())
+        return {};
+    return live()->redactor().unitName(table.at(static_cast<std::size_t>(row)));
+}
+
 QString UnitPoints::idOf(int row) const
 {
     const auto &table = live()->store().units();

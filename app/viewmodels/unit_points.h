@@ -14,6 +14,7 @@ class UnitPoints : public MapPoints
 public:
     using MapPoints::MapPoints;
     [[nodiscard]] QString idOf(int row) const override;
+    [[nodiscard]] QString nameOf(int row) const override;
 
 protected:
     [[nodiscard]] std::size_t rowCount(const Store &store) const override;

@@ -20,7 +20,7 @@ Rectangle {
 
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(1240 * Theme.unit, root.width)
+        width: Math.min(1440 * Theme.unit, root.width)
         height: page.implicitHeight + 48 * Theme.unit
         radius: Theme.radius
         color: Theme.surface1

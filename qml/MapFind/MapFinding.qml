@@ -4,7 +4,6 @@ import QtQuick
 import Yiping.Live
 import Yiping.MapView
 import Yiping.Theme
-import Yiping.Widgets
 
 // Finding things on a map: going to a place, stepping through what is in view, following, filtering, remembered views.
 Item {

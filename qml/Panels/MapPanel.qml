@@ -133,6 +133,12 @@ PanelFrame {
         onPointPicked: (layer, row) => choice.pick(layer, row)
     }
 
+    MapPointNames {
+        parent: view.above
+        anchors.fill: parent
+        view: view
+    }
+
     MapFinding {
         id: finding
 

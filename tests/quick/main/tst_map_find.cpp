@@ -5,6 +5,7 @@
 #include "support/whole_screen.h"
 #include "widgets/map/map_camera.h"
 #include "widgets/map/point_layer.h"
+#include "widgets/map/point_name_layer.h"
 
 #include <QDir>
 #include <QQuickItem>
@@ -51,7 +52,7 @@ private Q_SLOTS:
         type("青秀");
         press(Qt::Key_Return);
         QCOMPARE(m_house->live.navigator()->code(), QStringLiteral("450103"));
-        QTRY_COMPARE_WITH_TIMEOUT(flying(), false, 600);
+        QTRY_COMPARE(flying(), false);
         QTRY_VERIFY(onMap());
         // Enter chose a suggestion and sent nobody anywhere.
         QVERIFY(m_house->sink.dispatched.empty());
@@ -116,6 +117,12 @@ private Q_SLOTS:
         QCOMPARE(m_house->live.selection()->unitId(), QStringLiteral("engine-1"));
         QCOMPARE(m_map->property("selectedLayer").toString(), QStringLiteral("units"));
         QTRY_VERIFY(std::abs(m_camera->longitude() - 108.34) < 1e-6);
+        // A street corner: things have their names beside them.
+        const auto layers = all(m_map, [](QQuickItem *item) { return qobject_cast<PointNameLayer *>(item); });
+        QCOMPARE(layers.size(), 1);
+        const auto *names = qobject_cast<PointNameLayer *>(layers.first());
+        QTRY_COMPARE(names->shown(), 1);
+        QCOMPARE(names->names().front().second, QStringLiteral("engine-1"));
         look("unit");
         press(Qt::Key_F);
         QTRY_COMPARE(flying(), false);
