@@ -54,9 +54,9 @@ Item {
         target: Live.selection
 
         // An officer's choice of an incident counts anywhere; that the screen follows the gravest one does not.
-        function onIncidentIdChanged(): void {
-            if (!Live.selection.automatic)
-                root.layerName = "incidents";
+        function onChosen(): void {
+            root.layerName = "incidents";
+            root.find();
         }
     }
 

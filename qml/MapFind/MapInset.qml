@@ -97,6 +97,8 @@ Rectangle {
             geometry: !root.visible ? null : root.kind === "overview" ? root.view.borders : root.view.areas.geometry
             level: root.kind === "overview" ? AreaLayer.City : AreaLayer.County
             within: Live.navigator.root
+            // So small, counties' borders are a net and nothing else.
+            countyBorder: root.kind === "overview" ? "transparent" : Theme.data2
             county: root.kind !== "overview"
         }
     }

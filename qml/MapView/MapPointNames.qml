@@ -11,6 +11,8 @@ PointNameLayer {
     first: view.units
     second: view.sensors
     obstacles: view.incidents
+    ringSource: ["units", "sensors", "incidents"].indexOf(view.selectedLayer)
+    ringRow: view.selectedRow
     clearance: 13 * Theme.unit
     color: Theme.text2
     haloColor: Theme.surface0

@@ -18,6 +18,7 @@ PointNameLayer::PointNameLayer(QQuickItem *parent)
         m_rewritten = true;
         polish();
     });
+    connect(this, &PointNameLayer::ringChanged, this, &QQuickItem::polish);
 }
 
 PointNameLayer::~PointNameLayer() = default;
@@ -60,7 +61,8 @@ std::vector<PointNameLayer::Candidate> PointNameLayer::inView() const
                 found.push_back({.source = source,
                                  .row = point.row,
                                  .place = place,
-                                 .distance = std::hypot(place.x() - middle.x(), place.y() - middle.y())});
+                                 .distance = std::hypot(place.x() - middle.x(), place.y() - middle.y()),
+                                 .ringed = source == m_ringSource && static_cast<int>(point.row) == m_ringRow});
         }
     }
     std::ranges::sort(found, {}, &Candidate::distance);
@@ -79,13 +81,14 @@ std::vector<PointNameLayer::Name> PointNameLayer::placed() const
         return view.contains(box)
             && std::ranges::none_of(names, [&box](const Name &name) { return name.box.intersects(box); })
             && std::ranges::none_of(symbols, [this, &box](const Candidate &symbol) {
-                   const double half = m_clearance - 2;
+                   const double half = symbol.ringed ? 1.7 * m_clearance : m_clearance - 2;
                    return QRectF(symbol.place - QPointF(half, half), QSizeF(2 * half, 2 * half)).intersects(box);
                });
     };
     for (const Candidate &symbol : symbols) {
-        const QString text =
-            symbol.source < 2 ? m_sources[symbol.source]->nameOf(static_cast<int>(symbol.row)) : QString();
+        const QString text = symbol.source < 2 && !symbol.ringed
+            ? m_sources[symbol.source]->nameOf(static_cast<int>(symbol.row))
+            : QString();
         if (text.isEmpty())
             continue;
         const QSizeF size(std::ceil(metrics.horizontalAdvance(text)), std::ceil(metrics.height()));

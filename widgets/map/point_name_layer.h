@@ -24,6 +24,9 @@ class PointNameLayer : public MapLayer
     Q_PROPERTY(yiping::PointSource *second READ second WRITE setSecond NOTIFY sourcesChanged)
     /** Points that names keep off and that have none here. */
     Q_PROPERTY(yiping::PointSource *obstacles READ obstacles WRITE setObstacles NOTIFY sourcesChanged)
+    /** What has a ring and a note elsewhere, and no name here: 0 first, 1 second, 2 obstacles, and its row; -1 none. */
+    Q_PROPERTY(int ringSource MEMBER m_ringSource NOTIFY ringChanged)
+    Q_PROPERTY(int ringRow MEMBER m_ringRow NOTIFY ringChanged)
     /** Zoom from which on there are names. */
     Q_PROPERTY(double fromZoom MEMBER m_fromZoom NOTIFY styleChanged)
     /** Logical pixels from a symbol's centre that stay free. */
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void sourcesChanged();
     void styleChanged();
     void shownChanged();
+    void ringChanged();
 
 protected:
     void updatePolish() override;
@@ -72,6 +76,7 @@ private:
         quint32 row = 0;
         QPointF place;
         double distance = 0;
+        bool ringed = false;
     };
 
     void setSource(std::size_t index, PointSource *source);
@@ -80,6 +85,8 @@ private:
     [[nodiscard]] std::unique_ptr<QTextLayout> layoutOf(const QString &text) const;
 
     QPointer<PointSource> m_sources[3];
+    int m_ringSource = -1;
+    int m_ringRow = -1;
     double m_fromZoom = 13;
     double m_clearance = 11;
     QFont m_font;

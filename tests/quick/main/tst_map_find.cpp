@@ -8,6 +8,7 @@
 #include "widgets/map/point_name_layer.h"
 
 #include <QDir>
+#include <QQmlEngine>
 #include <QQuickItem>
 
 using namespace yiping;
@@ -121,9 +122,14 @@ private Q_SLOTS:
         const auto layers = all(m_map, [](QQuickItem *item) { return qobject_cast<PointNameLayer *>(item); });
         QCOMPARE(layers.size(), 1);
         const auto *names = qobject_cast<PointNameLayer *>(layers.first());
+        QCOMPARE(names->shown(), 0);
+        look("unit");
+        m_house->live.selection()->choose(QStringLiteral("grave"));
         QTRY_COMPARE(names->shown(), 1);
         QCOMPARE(names->names().front().second, QStringLiteral("engine-1"));
-        look("unit");
+        look("names");
+        press(Qt::Key_Tab);
+        QCOMPARE(m_map->property("selectedLayer").toString(), QStringLiteral("units"));
         press(Qt::Key_F);
         QTRY_COMPARE(flying(), false);
         m_house->apply({unit("engine-1", 108.39, EntityKind::Fire)});
@@ -356,7 +362,12 @@ private:
         if (folder.isEmpty())
             return;
         QDir().mkpath(folder);
-        QVERIFY(m_window->grabWindow().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png")));
+        auto *theme = qmlEngine(m_map)->singletonInstance<QObject *>("Yiping.Theme", "Theme");
+        for (const char *mode : {"calm", "wall"}) {
+            theme->setProperty("mode", QString::fromLatin1(mode));
+            const QString file = QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(mode));
+            QVERIFY(m_window->grabWindow().save(file));
+        }
     }
 
     std::unique_ptr<test::House> m_house;
