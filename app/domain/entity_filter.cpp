@@ -43,9 +43,9 @@ bool isNeverHidden(const Incident &incident)
     return incident.severity == Severity::I || incident.severity == Severity::II;
 }
 
-bool isNeverHidden(const EntityState &unit)
+bool isNeverHidden(EntityKind kind)
 {
-    return unit.kind == EntityKind::Typhoon;
+    return kind == EntityKind::Typhoon;
 }
 
 bool isNeverHidden(const SensorValue &station)
@@ -61,10 +61,10 @@ bool shows(const EntityFilter &filter, const Incident &incident, qint64 ageMs)
             && !isTooOld(filter, ageMs));
 }
 
-bool shows(const EntityFilter &filter, const EntityState &unit, qint64 ageMs)
+bool shows(const EntityFilter &filter, EntityKind kind, UnitStatus status, qint64 ageMs)
 {
-    return isNeverHidden(unit)
-        || ((filter.unitKinds & bitOf(unit.kind)) == 0 && (filter.unitStatuses & bitOf(unit.status)) == 0
+    return isNeverHidden(kind)
+        || ((filter.unitKinds & bitOf(kind)) == 0 && (filter.unitStatuses & bitOf(status)) == 0
             && !isTooOld(filter, ageMs));
 }
 

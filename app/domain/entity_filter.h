@@ -46,12 +46,12 @@ struct EntityFilter
 }
 
 [[nodiscard]] bool isNeverHidden(const Incident &incident);
-[[nodiscard]] bool isNeverHidden(const EntityState &unit);
+[[nodiscard]] bool isNeverHidden(EntityKind kind);
 [[nodiscard]] bool isNeverHidden(const SensorValue &station);
 
 /** `ageMs`: since it was last heard of, in the data's time. */
 [[nodiscard]] bool shows(const EntityFilter &filter, const Incident &incident, qint64 ageMs);
-[[nodiscard]] bool shows(const EntityFilter &filter, const EntityState &unit, qint64 ageMs);
+[[nodiscard]] bool shows(const EntityFilter &filter, EntityKind kind, UnitStatus status, qint64 ageMs);
 [[nodiscard]] bool shows(const EntityFilter &filter, const SensorValue &station, qint64 ageMs);
 
 } // namespace yiping

@@ -156,7 +156,7 @@ void EntityCard::lookAtIncident(View &view) const
 
 void EntityCard::lookAtUnit(View &view) const
 {
-    const UnitRow *row = m_live->store().units().find(m_id.toStdString());
+    const auto row = m_live->store().units().find(m_id.toStdString());
     if (!row)
         return;
     const QString name = m_live->redactor().unitName(*row);

@@ -89,6 +89,10 @@ private:
 
     [[nodiscard]] std::vector<Row> wantedRows() const;
     void countInto(std::vector<Row> &rows) const;
+    void countUnits(std::vector<Row> &rows, const RegionCode &region) const;
+    template<typename Shown>
+    static void note(std::vector<Row> &rows, int number, Shown shown);
+    static void noteFixed(std::vector<Row> &rows, Group group);
     void recount();
     void refresh();
     void choose(EntityFilter next);

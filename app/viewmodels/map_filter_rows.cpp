@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace yiping {
 
 namespace {
 
 constexpr qint64 FilterMinuteMs = 60'000;
+constexpr qint64 FilterAges[] = {5 * FilterMinuteMs, 60 * FilterMinuteMs, 24 * 60 * FilterMinuteMs};
 /** More categories than these are no list to choose from. */
 constexpr std::size_t MostDomains = 12;
 
@@ -28,7 +30,7 @@ std::vector<MapFilter::Row> MapFilter::wantedRows() const
     const auto add = [&rows](Group group, auto... values) {
         (rows.push_back({.group = group, .value = static_cast<qint64>(values), .domain = {}}), ...);
     };
-    add(Group::Age, 0, 5 * FilterMinuteMs, 60 * FilterMinuteMs, 24 * 60 * FilterMinuteMs);
+    add(Group::Age, 0, FilterAges[0], FilterAges[1], FilterAges[2]);
     if (m_incidents) {
         rows.push_back({.group = Group::Severity, .value = 1, .domain = {}, .fixed = true});
         add(Group::Severity, Severity::III, Severity::IV);
@@ -64,50 +66,74 @@ std::vector<MapFilter::Row> MapFilter::wantedRows() const
     return rows;
 }
 
+template<typename Shown>
+void MapFilter::note(std::vector<Row> &rows, int number, Shown shown)
+{
+    for (Row &row : rows) {
+        EntityFilter alone;
+        if (row.group == Group::Age)
+            alone.maxAgeMs = row.value;
+        else if (!row.fixed)
+            setHidden(alone, row, true);
+        // A row stands for what hiding it would hide; an age for what it shows.
+        row.number += shown(alone) == (row.group == Group::Age) ? number : 0;
+    }
+}
+
+void MapFilter::noteFixed(std::vector<Row> &rows, Group group)
+{
+    const auto row = std::ranges::find_if(rows, [group](const Row &r) { return r.group == group && r.fixed; });
+    if (row != rows.end())
+        ++row->number;
+}
+
 void MapFilter::countInto(std::vector<Row> &rows) const
 {
-    const Store &store = m_live->store();
     const RegionCode region = RegionCode::parse(m_region.toStdString()).value_or(RegionCode());
+    const Store &store = m_live->store();
     const qint64 now = store.dataNowMs();
-    // A row stands for what hiding it would hide; a fixed one and an age for what it shows.
-    const auto note = [&rows](const auto &thing, qint64 ageMs) {
-        for (Row &row : rows) {
-            EntityFilter alone;
-            if (row.group == Group::Age)
-                alone.maxAgeMs = row.value;
-            else if (!row.fixed)
-                setHidden(alone, row, true);
-            const bool shown = shows(alone, thing, ageMs);
-            row.number += (row.group == Group::Age ? shown : !shown) ? 1 : 0;
-        }
-    };
-    const auto noteFixed = [&rows](Group group) {
-        const auto row = std::ranges::find_if(rows, [group](const Row &r) { return r.group == group && r.fixed; });
-        if (row != rows.end())
-            ++row->number;
-    };
     if (m_incidents) {
         for (const IncidentRow &row : store.incidents().rows()) {
             if (!isOpen(row.incident.stage) || !region.contains(row.header.region) || !m_live->redactor().position(row))
                 continue;
-            note(row.incident, now - (row.records.empty() ? row.header.eventTimeMs : row.records.back().timeMs));
+            const qint64 age = now - (row.records.empty() ? row.header.eventTimeMs : row.records.back().timeMs);
+            note(rows, 1, [&](const EntityFilter &alone) { return shows(alone, row.incident, age); });
             if (yiping::isNeverHidden(row.incident))
-                noteFixed(Group::Severity);
+                noteFixed(rows, Group::Severity);
         }
     }
-    if (m_units) {
-        for (const UnitRow &row : store.units().rows()) {
-            if (row.state.position && region.contains(row.header.region))
-                note(row.state, now - row.header.eventTimeMs);
-        }
-    }
+    if (m_units)
+        countUnits(rows, region);
+    if (m_stationKind == 0)
+        return;
     for (const SensorRow &row : store.sensors().rows()) {
-        if (m_stationKind == 0 || static_cast<int>(row.latest.kind) != m_stationKind || !row.latest.position
+        if (static_cast<int>(row.latest.kind) != m_stationKind || !row.latest.position
             || !region.contains(row.header.region))
             continue;
-        note(row.latest, now - row.header.eventTimeMs);
+        const qint64 age = now - row.header.eventTimeMs;
+        note(rows, 1, [&](const EntityFilter &alone) { return shows(alone, row.latest, age); });
         if (yiping::isNeverHidden(row.latest))
-            noteFixed(Group::Reached);
+            noteFixed(rows, Group::Reached);
+    }
+}
+
+/** There may be a million: they are sorted into few heaps, and the heaps are counted. */
+void MapFilter::countUnits(std::vector<Row> &rows, const RegionCode &region) const
+{
+    const auto &units = m_live->store().units();
+    const qint64 now = m_live->store().dataNowMs();
+    std::map<std::tuple<EntityKind, UnitStatus, qint64>, int> heaps;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const UnitRow &row = units.at(i);
+        if (!row.state.position || !region.contains(row.header.region))
+            continue;
+        const qint64 age = now - row.header.eventTimeMs;
+        const auto *limit = std::ranges::lower_bound(FilterAges, age);
+        ++heaps[{row.state.kind, row.state.status, limit == std::end(FilterAges) ? FilterAges[2] + 1 : *limit}];
+    }
+    for (const auto &[heap, number] : heaps) {
+        const auto &[kind, status, age] = heap;
+        note(rows, number, [&](const EntityFilter &alone) { return shows(alone, kind, status, age); });
     }
 }
 

@@ -17,6 +17,9 @@ constexpr double VillageZoom = 14.5;
 constexpr double GridZoom = 15.5;
 constexpr double ThingZoom = 15;
 
+/** Units looked at for one letter typed. */
+constexpr std::size_t MostLooked = 100'000;
+
 double zoomFor(RegionLevel level)
 {
     return level == RegionLevel::Grid ? GridZoom : level == RegionLevel::Village ? VillageZoom : TownZoom;
@@ -113,8 +116,10 @@ std::optional<LonLat> PlaceFinder::middleOf(const RegionCode &code) const
             add(m_live->redactor().position(row));
     }
     // What moves tells least of where a place is.
-    for (const UnitRow &row : store.units().rows()) {
-        if (count == 0 && code.contains(row.header.region))
+    const auto &units = store.units();
+    for (std::size_t i = 0; count == 0 && i < std::min(units.size(), MostLooked); ++i) {
+        const UnitRow &row = units.at(i);
+        if (code.contains(row.header.region))
             add(row.state.position);
     }
     return count == 0 ? std::nullopt : std::optional(LonLat{.lon = sum.lon / count, .lat = sum.lat / count});
@@ -207,10 +212,15 @@ void PlaceFinder::suggestEntities(const QString &text)
             add(title, row.header, place, "incidents", row.incident.id,
                 Format::severityNumeral(static_cast<int>(row.incident.severity)));
     }
-    for (const UnitRow &row : store.units().rows()) {
+    const auto &units = store.units();
+    // A whole id is found among any number; parts of names among so many as one can look through while somebody types.
+    const auto whole = units.indexOf(text.toStdString());
+    for (std::size_t i = 0; i < std::min(units.size(), MostLooked) + (whole ? 1 : 0); ++i) {
         if (isFull())
             return;
-        if (!row.state.position)
+        const std::size_t index = !whole ? i : i == 0 ? *whole : i - 1;
+        const UnitRow &row = units.at(index);
+        if (!row.state.position || (i > 0 && whole == index))
             continue;
         if (const QString name = redactor.unitName(row); isMatch(row.state.id, name, text))
             add(name, row.header, row.state.position, "units", row.state.id,

@@ -93,7 +93,7 @@ QString UnitPoints::idOf(int row) const
 bool UnitPoints::passes(const EntityFilter &filter, const Store &store, std::size_t index) const
 {
     const UnitRow &row = store.units().at(index);
-    return shows(filter, row.state, store.dataNowMs() - row.header.eventTimeMs);
+    return shows(filter, row.state.kind, row.state.status, store.dataNowMs() - row.header.eventTimeMs);
 }
 
 std::optional<std::size_t> UnitPoints::indexOf(std::string_view id) const

@@ -115,6 +115,9 @@ void PointNameLayer::updatePolish()
     if (camera()->zoom() >= m_fromZoom)
         next = placed();
     const std::size_t before = m_names.size();
+    // Far away this layer costs nothing, however much moves.
+    if (before == 0 && next.empty())
+        return;
     m_rewritten = m_rewritten || !std::ranges::equal(next, m_names, {}, &Name::text, &Name::text);
     m_names = std::move(next);
     if (before != m_names.size())

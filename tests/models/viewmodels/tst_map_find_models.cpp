@@ -364,7 +364,7 @@ private:
                                        .status = static_cast<UnitStatus>(status)};
                 const bool hidden =
                     old || (filter.unitKinds >> kind & 1) != 0 || (filter.unitStatuses >> status & 1) != 0;
-                QCOMPARE(shows(filter, unit, age), unit.kind == EntityKind::Typhoon || !hidden);
+                QCOMPARE(shows(filter, unit.kind, unit.status, age), unit.kind == EntityKind::Typhoon || !hidden);
             }
         }
         for (const double level : {60.0, 70.0, 74.0, 80.0}) {
