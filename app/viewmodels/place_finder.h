@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QString message() const { return m_message; }
 
+    /** Looks again for what is typed: things moved, came and went. */
+    Q_INVOKABLE void refresh();
     /** Chooses what a row stands for and says where it is. False for no row. */
     Q_INVOKABLE bool go(int row);
 
@@ -70,7 +72,6 @@ private:
         QString note;
     };
 
-    void refresh();
     void suggestCode(const PlaceQuery &query);
     void suggestPlace(const PlaceQuery &query);
     void suggestRegions(const QString &text);

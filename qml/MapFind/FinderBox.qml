@@ -20,8 +20,10 @@ MapPopup {
 
     keyboard: input
     implicitHeight: frame.height + list.height + sentence.height + 18 * Theme.unit
-    onVisibleChanged: if (visible)
-        input.selectAll()
+    onVisibleChanged: if (visible) {
+        root.finder.refresh();
+        input.selectAll();
+    }
 
     Rectangle {
         id: frame

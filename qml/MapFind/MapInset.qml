@@ -21,7 +21,7 @@ Rectangle {
     property var options: null
     readonly property string kind: options === null ? "" : options.kind ?? "overview"
     readonly property bool known: ["overview", "view", "entity"].includes(kind)
-    readonly property string caption: kind === "overview" ? "" : kind === "view" ? options.title ?? "" : card.state === EntityCard.Gone ? "▲ " + card.name + " · " + card.goneText : card.name
+    readonly property string caption: kind.length > 0 && !known ? qsTr("inset: \"kind\" is overview, view or entity, not \"%1\"").arg(kind) : kind === "overview" ? "" : kind === "view" ? options.title ?? "" : card.state === EntityCard.Gone ? "▲ " + card.name + " · " + card.goneText : card.name
 
     signal pointed(real longitude, real latitude)
 
@@ -172,7 +172,7 @@ Rectangle {
         rightPadding: 8 * Theme.unit
         height: 24 * Theme.unit
         visible: text.length > 0
-        text: root.visible && !root.known ? qsTr("inset: \"kind\" is overview, view or entity, not \"%1\"").arg(root.kind) : root.caption
+        text: root.caption
         font.pixelSize: Theme.noteSize
     }
 

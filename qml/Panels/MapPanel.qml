@@ -31,7 +31,7 @@ PanelFrame {
     note: qsTr("boundaries for orientation only")
     focused: view.activeFocus
     headerExtras: FindBar {
-        visible: view.interactive && Live.access.state !== Access.Wall && (pointer.hovered || view.activeFocus)
+        visible: root.width > 620 * Theme.unit && view.interactive && Live.access.state !== Access.Wall && (pointer.hovered || view.activeFocus)
         actions: finding.actions
         onTriggered: index => finding.act(index)
     }

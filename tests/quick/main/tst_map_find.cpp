@@ -157,6 +157,21 @@ private Q_SLOTS:
         QVERIFY(chips().isEmpty());
     }
 
+    void whatIsFollowedAndSilentIsSaidToBe()
+    {
+        Update silent = unit("engine-1", 108.35, EntityKind::Fire);
+        silent.header.staleAfterS = 30;
+        m_house->apply({silent});
+        press(Qt::Key_G);
+        type("engine-1");
+        press(Qt::Key_Return);
+        press(Qt::Key_F);
+        m_house->clock.advanceMs(125'000);
+        Q_EMIT m_house->live.clock()->ticked();
+        QCOMPARE(chips(), QStringList{QStringLiteral("▲ Following engine-1 · no news for 2 min")});
+        look("silent");
+    }
+
     void tabStepsThroughWhatIsInView()
     {
         QStringList seen;
@@ -224,6 +239,14 @@ private Q_SLOTS:
         type("邕江南");
         press(Qt::Key_Return);
         QCOMPARE(views.index(0).data().toString(), QStringLiteral("邕江南"));
+        press(Qt::Key_I);
+        const QQuickItem *inset = named(finding(), "inset").value(0);
+        QVERIFY(inset && inset->isVisible());
+        const auto *small = inset->property("camera").value<MapCamera *>();
+        QVERIFY(std::abs(small->longitude() - longitude) < 1e-5 && std::abs(small->zoom() - zoom) < 0.01);
+        QCOMPARE(inset->property("caption").toString(), QStringLiteral("邕江南"));
+        look("inset-view");
+        press(Qt::Key_B);
         press(Qt::Key_Delete);
         QCOMPARE(views.count(), 0);
         press(Qt::Key_Z, Qt::ControlModifier);
@@ -254,6 +277,16 @@ private Q_SLOTS:
         QVERIFY(inset->isVisible());
         QTRY_VERIFY(std::abs(small->longitude() - 108.33) < 1e-9);
         look("inset-entity");
+    }
+
+    // A scene's mistake is a sentence, and the map goes on.
+    void anInsetOfNoKindSaysSo()
+    {
+        finding()->setProperty("inset", QVariantMap{{QStringLiteral("kind"), QStringLiteral("owerview")}});
+        const QQuickItem *inset = named(finding(), "inset").value(0);
+        QVERIFY(inset && inset->isVisible());
+        QCOMPARE(inset->property("caption").toString(),
+                 QStringLiteral("inset: \"kind\" is overview, view or entity, not \"owerview\""));
     }
 
     void theMouseFindsTheSame()
