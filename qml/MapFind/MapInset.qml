@@ -20,6 +20,7 @@ Rectangle {
     // {"kind": "entity", "layer", "id", "zoom"}; null: not there.
     property var options: null
     readonly property string kind: options === null ? "" : options.kind ?? "overview"
+    readonly property bool near: camera.zoom >= 8
     readonly property bool known: ["overview", "view", "entity"].includes(kind)
     readonly property string caption: kind.length > 0 && !known ? qsTr("inset: \"kind\" is overview, view or entity, not \"%1\"").arg(kind) : kind === "overview" ? "" : kind === "view" ? options.title ?? "" : card.state === EntityCard.Gone ? "▲ " + card.name + " · " + card.goneText : card.name
 
@@ -31,7 +32,8 @@ Rectangle {
         if (wanted.kind === "view") {
             camera.longitude = wanted.longitude ?? 108.7;
             camera.latitude = wanted.latitude ?? 23.6;
-            camera.zoom = wanted.zoom ?? 11;
+            // All that the large map shows at that zoom.
+            camera.zoom = (wanted.zoom ?? 11) - Math.log2(Math.max(1, root.view.width / root.width));
         } else if (wanted.kind === "entity") {
             camera.zoom = wanted.zoom ?? 13;
             card.show(wanted.layer ?? "units", wanted.id ?? "");
@@ -57,6 +59,14 @@ Rectangle {
 
         width: root.width
         height: root.height
+    }
+
+    // So small, counties' borders are a net and nothing else.
+    Binding {
+        target: areas
+        property: "countyBorder"
+        value: "transparent"
+        when: !root.near
     }
 
     EntityCard {
@@ -92,14 +102,13 @@ Rectangle {
         layer.smooth: false
 
         MapAreaLayer {
+            id: areas
+
             anchors.fill: parent
             camera: root.visible ? camera : null
             geometry: !root.visible ? null : root.kind === "overview" ? root.view.borders : root.view.areas.geometry
-            level: root.kind === "overview" ? AreaLayer.City : AreaLayer.County
+            level: root.near ? AreaLayer.County : AreaLayer.City
             within: Live.navigator.root
-            // So small, counties' borders are a net and nothing else.
-            countyBorder: root.kind === "overview" ? "transparent" : Theme.data2
-            county: root.kind !== "overview"
         }
     }
 
@@ -158,7 +167,7 @@ Rectangle {
     Rectangle {
         anchors.fill: words
         visible: words.visible
-        color: Qt.alpha(Theme.surface1, 0.85)
+        color: Theme.surface1
     }
 
     Label {

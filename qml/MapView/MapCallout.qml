@@ -54,7 +54,7 @@ Item {
         id: note
 
         visible: root.found && root.title.length > 0
-        width: Math.min(root.width * 0.4, Math.max(heading.implicitWidth, detail.implicitWidth) + 28 * Theme.unit)
+        width: Math.min(root.width * 0.5, Math.max(heading.implicitWidth, detail.implicitWidth) + 28 * Theme.unit)
         height: words.height + 18 * Theme.unit
         x: Math.round(Math.max(8, Math.min(root.width - width - 8, root.place.x + (root.toRight ? 90 * Theme.unit : -90 * Theme.unit - width))))
         y: Math.round(Math.max(root.clearTop + 8, Math.min(root.height - height - 8, root.place.y + (root.below ? 70 : -110) * Theme.unit - height / 2)))
