@@ -183,6 +183,7 @@ RegionCatalog loadRegions()
 {
     RegionCatalog catalog;
     catalog.load(readResource(QStringLiteral(":/map/regions.csv")));
+    catalog.loadTowns(readResource(QStringLiteral(":/map/townships.csv")));
     return catalog;
 }
 
@@ -214,6 +215,7 @@ House::House(const Options &options)
             .door = options.hasDoor() ? &door : nullptr,
             .seatLog = &seatAudit,
             .logins = &logins,
+            .bookmarkFile = dataPath(QStringLiteral("views.ini")),
             .tiles = &tiles})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)

@@ -201,6 +201,7 @@ UnitGlance UnitTable::glance(std::size_t index) const
                       .freshness = {.publishedTimeUs = one.publishedTimeUs,
                                     .staleAtNs = one.staleAtNs,
                                     .staleAfterS = one.staleAfterS},
+                      .eventTimeMs = one.eventTimeMs,
                       .kind = static_cast<EntityKind>(one.kind),
                       .status = static_cast<UnitStatus>(one.status)};
     if (one.hasPosition)

@@ -20,6 +20,7 @@ struct UnitGlance
     /** Valid as long as the table. */
     const RegionCode *region = nullptr;
     Freshness freshness;
+    qint64 eventTimeMs = 0;
     std::optional<LonLat> position;
     std::optional<float> headingDeg;
     EntityKind kind = EntityKind::Unspecified;

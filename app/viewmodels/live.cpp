@@ -35,6 +35,7 @@ Live::Live(LiveParts parts, QObject *parent)
                     .intents = parts.intents,
                     .access = m_access,
                     .navigator = m_navigator})
+    , m_bookmarks(parts.bookmarkFile)
 {
     connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
     connect(&m_dataClock, &DataClock::ticked, &m_access, &Access::tick);

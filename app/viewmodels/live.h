@@ -16,6 +16,7 @@
 #include "viewmodels/seat_status.h"
 #include "viewmodels/selection.h"
 #include "viewmodels/two_person_desk.h"
+#include "viewmodels/view_bookmarks.h"
 #include "widgets/map/tile_source.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ struct LiveParts
     Gatekeeper *door = nullptr;
     SeatLog *seatLog = nullptr;
     LoginMemory *logins = nullptr;
+    /** As in ViewBookmarks. */
+    QString bookmarkFile = {};
     /** Pictures under every map; null: none. */
     TileSource *tiles = nullptr;
 };
@@ -65,6 +68,7 @@ class Live : public QObject
     Q_PROPERTY(yiping::Disclosure *disclosure READ disclosure CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
     Q_PROPERTY(yiping::TileSource *tiles READ tiles CONSTANT)
+    Q_PROPERTY(yiping::ViewBookmarks *bookmarks READ bookmarks CONSTANT)
 
 public:
     explicit Live(LiveParts parts, QObject *parent = nullptr);
@@ -85,6 +89,7 @@ public:
     [[nodiscard]] TwoPersonDesk *twoPersons() { return &m_twoPersons; }
     [[nodiscard]] SeatStatus *seat() { return &m_seat; }
     [[nodiscard]] Disclosure *disclosure() { return &m_disclosure; }
+    [[nodiscard]] ViewBookmarks *bookmarks() { return &m_bookmarks; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
     [[nodiscard]] TileSource *tiles() { return m_parts.tiles; }
 
@@ -116,6 +121,7 @@ private:
     Redactor m_redactor;
     DispatchDesk m_desk;
     TwoPersonDesk m_twoPersons;
+    ViewBookmarks m_bookmarks;
 };
 
 } // namespace yiping

@@ -133,11 +133,21 @@ Item {
 
     Shortcut {
         enabled: root.active
-        sequence: "T"
+        sequence: "Y"
         onActivated: {
             const panel = root.scene.panelOf("twin") as TwinPanel;
             if (panel)
                 panel.takeFocus();
+        }
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "G"
+        onActivated: {
+            const panel = root.scene.panelOf("map") as MapPanel;
+            if (panel)
+                panel.openFinder();
         }
     }
 

@@ -24,6 +24,8 @@ FocusScope {
     property string selectedRegion: ""
     property string calloutTitle: ""
     property string calloutText: ""
+    // Pixels at the top that belong to others.
+    property real calloutTop: 0
 
     property string rampTitle: ""
     property list<string> rampLimits: []
@@ -41,12 +43,16 @@ FocusScope {
     readonly property alias camera: camera
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
+    readonly property MapGeometry borders: ground.borders
+    readonly property alias flight: flight
     readonly property alias ready: ground.ready
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
     readonly property Item below: belowSymbols
     readonly property Item above: aboveSymbols
     readonly property Item front: inFront
 
+    // Somebody moved the map by hand.
+    signal panned
     signal regionPicked(string code)
     signal regionActivated(string code)
     signal regionUp
@@ -77,6 +83,7 @@ FocusScope {
     function pan(x: real, y: real): void {
         flight.stop();
         ground.map.pan(x, y);
+        root.panned();
     }
 
     // The place under the pointer stays where it is.
@@ -214,6 +221,7 @@ FocusScope {
         points: root.layerOf(root.selectedLayer)
         title: root.calloutTitle
         text: root.calloutText
+        clearTop: root.calloutTop
     }
 
     MapLegend {

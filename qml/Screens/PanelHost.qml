@@ -163,6 +163,7 @@ Loader {
             stationKind: root.options.sensorKind ?? 1
             showIncidents: root.options.incidents ?? true
             layers: root.options.layers ?? []
+            inset: root.options.inset ?? null
         }
     }
 

@@ -40,6 +40,12 @@ public:
 
     /** Valid until the next pointsChanged(). Later points are drawn over earlier ones; what is grave over any crowd. */
     [[nodiscard]] virtual std::span<const MapPoint> points() const = 0;
+    /** What a row is called beside its symbol, as it may be read here; empty: nothing. */
+    [[nodiscard]] virtual QString nameOf(int row) const
+    {
+        Q_UNUSED(row)
+        return {};
+    }
 
 Q_SIGNALS:
     void pointsChanged();

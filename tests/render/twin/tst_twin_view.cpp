@@ -263,7 +263,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_house->live.selection()->incidentId(), QStringLiteral("flooded-street"));
         QTRY_VERIFY(item->property("incidentRow").toInt() >= 0);
         // And without a mouse.
-        QTest::keyClick(m_screen->window(), Qt::Key_T);
+        QTest::keyClick(m_screen->window(), Qt::Key_Y);
         QTRY_VERIFY(item->hasActiveFocus());
         const QVector3D target = eye->target();
         const double pitch = eye->pitch();
