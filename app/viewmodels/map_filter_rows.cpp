@@ -124,12 +124,12 @@ void MapFilter::countUnits(std::vector<Row> &rows, const RegionCode &region) con
     const qint64 now = m_live->store().dataNowMs();
     std::map<std::tuple<EntityKind, UnitStatus, qint64>, int> heaps;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        const UnitRow &row = units.at(i);
-        if (!row.state.position || !region.contains(row.header.region))
+        const UnitGlance unit = units.glance(i);
+        if (!unit.position || !region.contains(*unit.region))
             continue;
-        const qint64 age = now - row.header.eventTimeMs;
+        const qint64 age = now - unit.eventTimeMs;
         const auto *limit = std::ranges::lower_bound(FilterAges, age);
-        ++heaps[{row.state.kind, row.state.status, limit == std::end(FilterAges) ? FilterAges[2] + 1 : *limit}];
+        ++heaps[{unit.kind, unit.status, limit == std::end(FilterAges) ? FilterAges[2] + 1 : *limit}];
     }
     for (const auto &[heap, number] : heaps) {
         const auto &[kind, status, age] = heap;

@@ -118,9 +118,9 @@ std::optional<LonLat> PlaceFinder::middleOf(const RegionCode &code) const
     // What moves tells least of where a place is.
     const auto &units = store.units();
     for (std::size_t i = 0; count == 0 && i < std::min(units.size(), MostLooked); ++i) {
-        const UnitRow &row = units.at(i);
-        if (code.contains(row.header.region))
-            add(row.state.position);
+        const UnitGlance unit = units.glance(i);
+        if (code.contains(*unit.region))
+            add(unit.position);
     }
     return count == 0 ? std::nullopt : std::optional(LonLat{.lon = sum.lon / count, .lat = sum.lat / count});
 }
