@@ -10,6 +10,7 @@
 #include "ingest/feed.h"
 #include "ingest/pump.h"
 #include "scenes/scene_library.h"
+#include "scenes/vector_ground.h"
 #include "scenes/wall_profile.h"
 #include "shell/desk_settings.h"
 #include "shell/embedded_brain.h"
@@ -26,6 +27,7 @@
 #include "store/store.h"
 #include "viewmodels/live.h"
 #include "viewmodels/login_memory.h"
+#include "viewmodels/vector_files.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -161,6 +163,19 @@ RegionCatalog loadRegions()
     return catalog;
 }
 
+/** Files of the user's own under the map, where there are any. */
+GroundFiles loadGroundFiles()
+{
+    const QString path = dataPath(QStringLiteral("basemap.json"));
+    if (!QFile::exists(path))
+        return {};
+    BasemapFile file = BasemapFile::load(path);
+    const VectorGround ground = readVectorGround(file);
+    for (const SceneProblem &problem : file.problems)
+        say(problem.toString());
+    return groundFilesOf(ground);
+}
+
 House::House(const Options &options)
     : options(options)
     , settings(DeskSettings::read(dataPath(QStringLiteral("desk.ini"))))
@@ -186,7 +201,8 @@ House::House(const Options &options)
             .scenes = scenes,
             .door = options.hasDoor() ? &door : nullptr,
             .seatLog = &seatAudit,
-            .logins = &logins})
+            .logins = &logins,
+            .groundFiles = loadGroundFiles()})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)

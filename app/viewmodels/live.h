@@ -16,6 +16,7 @@
 #include "viewmodels/seat_status.h"
 #include "viewmodels/selection.h"
 #include "viewmodels/two_person_desk.h"
+#include "widgets/map/ground_files.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -39,6 +40,8 @@ struct LiveParts
     Gatekeeper *door = nullptr;
     SeatLog *seatLog = nullptr;
     LoginMemory *logins = nullptr;
+    /** What the configuration says of the ground under the map. */
+    GroundFiles groundFiles = {};
 };
 
 /**
@@ -61,6 +64,7 @@ class Live : public QObject
     Q_PROPERTY(yiping::SeatStatus *seat READ seat CONSTANT)
     Q_PROPERTY(yiping::Disclosure *disclosure READ disclosure CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
+    Q_PROPERTY(yiping::GroundFiles groundFiles READ groundFiles CONSTANT)
 
 public:
     explicit Live(LiveParts parts, QObject *parent = nullptr);
@@ -82,6 +86,7 @@ public:
     [[nodiscard]] SeatStatus *seat() { return &m_seat; }
     [[nodiscard]] Disclosure *disclosure() { return &m_disclosure; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
+    [[nodiscard]] GroundFiles groundFiles() const { return m_parts.groundFiles; }
 
     /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
     Q_INVOKABLE [[nodiscard]] qint64 realNowMs() const { return m_parts.clock.nowMs(); }

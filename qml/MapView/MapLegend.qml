@@ -14,7 +14,9 @@ Item {
     // Greatest value of each class in words, from "nothing" up.
     property list<string> rampLimits: []
     property string approvalNumber: ""
-    property string errorText: ""
+    property bool schematic: true
+    // What is wrong with the files of the ground, one sentence each.
+    property list<string> notes
     property real metresPerPixel: 1
     // Narrower where the letters are large, so that it lies on fewer marks.
     readonly property real rampStep: Math.min(34 * Theme.unit, width * 0.034)
@@ -45,6 +47,10 @@ Item {
 
     Ground {
         about: origin
+    }
+
+    Ground {
+        about: problems
     }
 
     Ground {
@@ -118,8 +124,18 @@ Item {
         id: origin
 
         anchors.left: parent.left
+        anchors.bottom: problems.visible ? problems.top : parent.bottom
+        anchors.bottomMargin: problems.visible ? 4 * Theme.unit : 0
+        text: (root.schematic ? qsTr("schematic borders · CGCS2000 · %1") : qsTr("CGCS2000 · %1")).arg(root.approvalNumber.length > 0 ? root.approvalNumber : qsTr("no map approval number set"))
+    }
+
+    MapNotes {
+        id: problems
+
+        anchors.left: parent.left
         anchors.bottom: parent.bottom
-        text: qsTr("schematic borders · CGCS2000 · %1").arg(root.approvalNumber.length > 0 ? root.approvalNumber : qsTr("no map approval number set"))
+        width: Math.min(implicitWidth, root.width * 0.6)
+        notes: root.notes
     }
 
     Column {
@@ -169,17 +185,5 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         metresPerPixel: root.metresPerPixel
-    }
-
-    Text {
-        anchors.centerIn: parent
-        width: parent.width * 0.8
-        visible: text.length > 0
-        text: root.errorText
-        color: Theme.lightLate
-        wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignHCenter
-        font.family: Theme.family
-        font.pixelSize: Theme.bodySize
     }
 }

@@ -34,12 +34,16 @@ FocusScope {
     property bool showLegend: true
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
+    property alias files: ground.files
+    // The borders have not been reviewed.
+    readonly property bool schematic: ground.approvalNumber.length === 0
 
     readonly property alias map: ground.map
     readonly property alias camera: camera
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
     readonly property alias ready: ground.ready
+    readonly property alias notes: ground.notes
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
     readonly property Item below: belowSymbols
     readonly property Item above: aboveSymbols
@@ -164,6 +168,7 @@ FocusScope {
         anchors.fill: parent
         camera: camera
         geometry: ground.borders
+        places: ground.places
         level: ground.areas.level
         within: root.region
         obstacles: root.incidents
@@ -214,8 +219,9 @@ FocusScope {
         showSeverities: root.incidents !== null
         rampTitle: root.rampTitle
         rampLimits: root.rampLimits
-        approvalNumber: root.approvalNumber
-        errorText: ground.errorText
+        schematic: root.schematic
+        approvalNumber: root.schematic ? root.approvalNumber : ground.approvalNumber
+        notes: ground.notes
         metresPerPixel: camera.metresPerPixel
     }
 

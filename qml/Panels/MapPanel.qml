@@ -26,7 +26,7 @@ PanelFrame {
     property var layers: []
     property int incidentRow: -1
 
-    note: qsTr("boundaries for orientation only")
+    note: view.schematic ? qsTr("boundaries for orientation only") : ""
     focused: view.activeFocus
 
     function takeFocus(): void {
@@ -93,6 +93,7 @@ PanelFrame {
         anchors.rightMargin: 1 - Theme.padding
         anchors.bottomMargin: 1 - Theme.padding
         region: root.region
+        files: Live.groundFiles
         incidents: root.showIncidents ? incidents : null
         units: root.showUnits ? units : null
         sensors: root.showStations ? stations : null

@@ -164,7 +164,6 @@ QColor AreaLayer::fillOf(const MapArea &area) const
 
 void AreaLayer::buildFill(const MapData &data)
 {
-    m_fill.clear();
     for (const MapArea &area : data.areas) {
         if (area.level != AreaLevel::County)
             continue;
@@ -179,7 +178,6 @@ void AreaLayer::buildFill(const MapData &data)
 
 void AreaLayer::buildBorders(const MapData &data)
 {
-    m_borders.clear();
     const auto unit = static_cast<float>(m_unit);
     const std::pair<BorderKind, float> order[] = {
         {BorderKind::County, CountyWidth}, {BorderKind::City, CityWidth}, {BorderKind::Province, ProvinceWidth}};
@@ -225,13 +223,12 @@ void AreaLayer::updatePolish()
     if (m_styleDirty) {
         m_styleDirty = false;
         m_meshChanged = true;
-        if (map) {
+        m_fill.clear();
+        m_borders.clear();
+        if (map && m_part != Part::Borders)
             buildFill(*map);
+        if (map && m_part != Part::Fills)
             buildBorders(*map);
-        } else {
-            m_fill.clear();
-            m_borders.clear();
-        }
     }
     if (m_outlineDirty) {
         m_outlineDirty = false;
