@@ -116,6 +116,7 @@ Item {
         camera: root.camera
         geometry: areas.geometry
         part: AreaLayer.Borders
+        dashed: root.camera.zoom >= 11
         level: areas.level
         within: root.region
         county: root.region.length > 2

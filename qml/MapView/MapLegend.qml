@@ -20,6 +20,8 @@ Item {
     property real metresPerPixel: 1
     // Narrower where the letters are large, so that it lies on fewer marks.
     readonly property real rampStep: Math.min(34 * Theme.unit, width * 0.034)
+    // What names keep off, in the parent's coordinates.
+    readonly property list<rect> boxes: root.visible ? [severities, origin, problems, ramp, scale].filter(part => part.visible).map(part => Qt.rect(root.x + part.x - 6, root.y + part.y - 4, part.width + 12, part.height + 8)) : []
     readonly property bool hasRoomForLimits: rampStep > 24 * Theme.unit
 
     component Note: Text {

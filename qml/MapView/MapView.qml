@@ -172,6 +172,7 @@ FocusScope {
         level: ground.areas.level
         within: root.region
         obstacles: root.incidents
+        reserved: legend.boxes
     }
 
     MapPointLayer {
@@ -213,6 +214,8 @@ FocusScope {
     }
 
     MapLegend {
+        id: legend
+
         anchors.fill: parent
         anchors.margins: 14 * Theme.unit
         visible: root.showLegend

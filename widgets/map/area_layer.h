@@ -34,6 +34,8 @@ class AreaLayer : public MapLayer
     Q_PROPERTY(QList<QColor> ramp MEMBER m_ramp NOTIFY styleChanged)
     Q_PROPERTY(QColor noneColor MEMBER m_noneColor NOTIFY styleChanged)
     Q_PROPERTY(QColor dimColor MEMBER m_dimColor NOTIFY styleChanged)
+    /** Borders in dashes: among streets, lines would be taken for some. */
+    Q_PROPERTY(bool dashed MEMBER m_dashed NOTIFY outlineChanged)
     Q_PROPERTY(QColor countyBorder MEMBER m_countyBorder NOTIFY styleChanged)
     Q_PROPERTY(QColor cityBorder MEMBER m_cityBorder NOTIFY styleChanged)
     Q_PROPERTY(QColor provinceBorder MEMBER m_provinceBorder NOTIFY styleChanged)
@@ -79,6 +81,7 @@ private:
 
     QPointer<MapGeometry> m_geometry;
     double m_unit = 1;
+    bool m_dashed = false;
     Part m_part = Part::Everything;
     Level m_level = Level::City;
     QString m_within;

@@ -40,6 +40,7 @@ LabelLayer::LabelLayer(QQuickItem *parent)
     : MapLayer(parent)
 {
     connect(this, &LabelLayer::styleChanged, this, &LabelLayer::markChanged);
+    connect(this, &LabelLayer::obstaclesChanged, this, [this] { polish(); });
 }
 
 LabelLayer::~LabelLayer() = default;
@@ -91,7 +92,6 @@ void LabelLayer::setObstacles(PointSource *source)
     if (source)
         connect(source, &PointSource::pointsChanged, this, [this] { polish(); });
     Q_EMIT obstaclesChanged();
-    polish();
 }
 
 std::vector<QRectF> LabelLayer::boxes() const
@@ -215,11 +215,13 @@ void LabelLayer::place()
                           .size = label->size,
                           .last = settled ? label->spot.candidate : -1});
     }
-    take(
-        asked,
-        placeLabels(
-            wishes,
-            {.view = view, .markers = markers, .clearance = m_clearance, .taken = {}, .steady = zoom == m_placedZoom}));
+    take(asked,
+         placeLabels(wishes,
+                     {.view = view,
+                      .markers = markers,
+                      .clearance = m_clearance,
+                      .taken = m_reserved,
+                      .steady = zoom == m_placedZoom}));
     m_placedZoom = zoom;
     if (const int shown = static_cast<int>(m_shownLabels.size()); shown != m_shown) {
         m_shown = shown;

@@ -25,6 +25,8 @@ class LabelLayer : public MapLayer
     Q_PROPERTY(yiping::AreaLayer::Level level MEMBER m_level NOTIFY styleChanged)
     Q_PROPERTY(QString within MEMBER m_within NOTIFY styleChanged)
     Q_PROPERTY(yiping::PointSource *obstacles READ obstacles WRITE setObstacles NOTIFY obstaclesChanged)
+    /** Parts of this item that names keep off, as a legend's. */
+    Q_PROPERTY(QList<QRectF> reserved MEMBER m_reserved NOTIFY obstaclesChanged)
     /** Logical pixels around an obstacle's centre that stay free. */
     Q_PROPERTY(double clearance MEMBER m_clearance NOTIFY styleChanged)
     Q_PROPERTY(QFont font MEMBER m_font NOTIFY styleChanged)
@@ -82,6 +84,7 @@ private:
     QPointer<PointSource> m_obstacles;
     AreaLayer::Level m_level = AreaLayer::Level::City;
     QString m_within;
+    QList<QRectF> m_reserved;
     double m_clearance = 13;
     QFont m_font;
     QFont m_placeFont;
