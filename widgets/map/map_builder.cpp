@@ -54,6 +54,13 @@ Ring thinned(const Ring &ring)
     return result;
 }
 
+std::vector<Ring> thinnedRings(const std::vector<Ring> &rings)
+{
+    std::vector<Ring> result;
+    std::ranges::transform(rings, std::back_inserter(result), thinned);
+    return result;
+}
+
 bool isDigits(const QString &code)
 {
     return !code.isEmpty() && std::ranges::all_of(code, [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -307,14 +314,12 @@ void MapBuilder::addArea(const MapFeature &feature)
         area.polygons.push_back(std::move(rings));
     }
     if (area.level != AreaLevel::Province)
-        area.inner = m_data.global(innerPoint(area.polygons[main]));
+        area.inner = m_data.global(innerPoint(thinnedRings(area.polygons[main])));
     area.centre = feature.centre.value_or(area.inner);
     for (const auto &rings : area.polygons) {
         if (area.level != AreaLevel::County)
             break;
-        std::vector<Ring> coarse;
-        std::ranges::transform(rings, std::back_inserter(coarse), thinned);
-        const Triangles part = triangulate(coarse);
+        const Triangles part = triangulate(thinnedRings(rings));
         const auto base = static_cast<quint32>(area.triangles.vertices.size());
         area.triangles.vertices.insert(area.triangles.vertices.end(), part.vertices.begin(), part.vertices.end());
         for (const quint32 index : part.indices)
