@@ -17,8 +17,6 @@ constexpr std::size_t MostPlaces = 400;
 /** Zoom levels within which a name stays on the side where it is. */
 constexpr double Settled = 0.5;
 
-constexpr int DivisionRank = -1;
-
 } // namespace
 
 struct LabelLayer::Label
@@ -45,41 +43,35 @@ LabelLayer::LabelLayer(QQuickItem *parent)
 
 LabelLayer::~LabelLayer() = default;
 
-double LabelLayer::zoomOfRank(int rank)
-{
-    return rank == DivisionRank ? 0 : rank <= 1 ? 9 : rank == 2 ? 11 : 12.5;
-}
-
 void LabelLayer::markChanged()
 {
     m_dirty = true;
     polish();
 }
 
-void LabelLayer::follow(QPointer<MapGeometry> &kept, MapGeometry *geometry)
+bool LabelLayer::follow(QPointer<MapGeometry> &kept, MapGeometry *geometry)
 {
+    if (geometry == kept)
+        return false;
     if (kept)
         kept->disconnect(this);
     kept = geometry;
     if (geometry)
         connect(geometry, &MapGeometry::loaded, this, &LabelLayer::markChanged);
     markChanged();
+    return true;
 }
 
 void LabelLayer::setGeometry(MapGeometry *geometry)
 {
-    if (geometry == m_geometry)
-        return;
-    follow(m_geometry, geometry);
-    Q_EMIT geometryChanged();
+    if (follow(m_geometry, geometry))
+        Q_EMIT geometryChanged();
 }
 
 void LabelLayer::setPlaces(MapGeometry *places)
 {
-    if (places == m_places)
-        return;
-    follow(m_places, places);
-    Q_EMIT placesChanged();
+    if (follow(m_places, places))
+        Q_EMIT placesChanged();
 }
 
 void LabelLayer::setObstacles(PointSource *source)
@@ -288,7 +280,6 @@ QSGNode *LabelLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
             label->node = nullptr;
     }
     QSGNode *root = old ? old : new QSGNode;
-    // One node a name, kept while only its place changes.
     for (Label *label : m_drawn) {
         if (label->spot.candidate < 0)
             delete std::exchange(label->node, nullptr);

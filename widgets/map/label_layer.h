@@ -52,7 +52,10 @@ public:
     /** The names that are drawn, in the order of boxes(). */
     Q_INVOKABLE [[nodiscard]] QStringList names() const;
     /** From this zoom on places of a rank (MapPlace::rank) have names. */
-    [[nodiscard]] static double zoomOfRank(int rank);
+    [[nodiscard]] static double zoomOfRank(int rank)
+    {
+        return rank == DivisionRank ? 0 : rank <= 1 ? 9 : rank == 2 ? 11 : 12.5;
+    }
 
 Q_SIGNALS:
     void geometryChanged();
@@ -67,8 +70,10 @@ protected:
     void cameraMoved() override { polish(); }
 
 private:
+    /** Divisions come before every place. */
+    static constexpr int DivisionRank = -1;
     struct Label;
-    void follow(QPointer<MapGeometry> &kept, MapGeometry *geometry);
+    bool follow(QPointer<MapGeometry> &kept, MapGeometry *geometry);
     void rebuild();
     void addPlaceLabels(const MapData &map);
     void measure(Label &label) const;
