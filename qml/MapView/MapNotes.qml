@@ -18,9 +18,12 @@ Item {
     visible: root.notes.length > 0
     activeFocusOnTab: visible
 
+    property list<string> logged
+
     onNotesChanged: {
-        for (const note of root.notes)
+        for (const note of root.notes.filter(note => !root.logged.includes(note)))
             console.info(note);
+        root.logged = root.notes;
     }
 
     HoverHandler {

@@ -77,6 +77,11 @@ void readGeometry(const QJsonObject &geometry, MapFeature &feature, int depth = 
 
 } // namespace
 
+QString emptyCollection()
+{
+    return GeoJsonText::tr("it is empty: it has no features.");
+}
+
 LonLat placeOf(const QJsonValue &value)
 {
     const QJsonArray numbers = value.toArray();
@@ -106,7 +111,7 @@ MapFeature describedFeature(const QJsonObject &json, const QString &object, cons
     return feature;
 }
 
-QString readGeoJson(const QJsonObject &root, const MapFileOptions &options, MapBuilder &builder)
+QString readCollection(const QJsonObject &root, const MapFileOptions &options, MapBuilder &builder)
 {
     const QJsonObject crs = root[QLatin1String("crs")].toObject();
     const QString named = crs[QLatin1String("properties")].toObject()[QLatin1String("name")].toString();
@@ -115,16 +120,23 @@ QString readGeoJson(const QJsonObject &root, const MapFileOptions &options, MapB
     else if (!named.isEmpty() && !options.crs)
         return GeoJsonText::tr("its coordinate system \"%1\" is not read; export it in CGCS2000 (EPSG:4490) or WGS84.")
             .arg(named.left(60));
-    const QJsonArray features = root[QLatin1String("features")].toArray();
-    if (features.isEmpty())
-        return GeoJsonText::tr("it is empty: it has no features.");
-    for (qsizetype i = 0; i < features.size(); ++i) {
-        const QJsonObject json = features[i].toObject();
-        MapFeature feature = describedFeature(json, options.object, GeoJsonText::tr("feature %1").arg(i + 1));
-        readGeometry(json[QLatin1String("geometry")].toObject(), feature);
-        builder.add(std::move(feature));
-    }
     return {};
+}
+
+void readFeature(const QJsonObject &json, qsizetype index, const MapFileOptions &options, MapBuilder &builder)
+{
+    MapFeature feature = describedFeature(json, options.object, GeoJsonText::tr("feature %1").arg(index + 1));
+    readGeometry(json[QLatin1String("geometry")].toObject(), feature);
+    builder.add(std::move(feature));
+}
+
+QString readGeoJson(const QJsonObject &root, const MapFileOptions &options, MapBuilder &builder)
+{
+    const QString sentence = readCollection(root, options, builder);
+    const QJsonArray features = root[QLatin1String("features")].toArray();
+    for (qsizetype i = 0; i < features.size() && sentence.isEmpty(); ++i)
+        readFeature(features[i].toObject(), i, options, builder);
+    return sentence.isEmpty() && features.isEmpty() ? emptyCollection() : sentence;
 }
 
 } // namespace yiping

@@ -9,8 +9,15 @@
 
 namespace yiping {
 
-/** Reads a GeoJSON FeatureCollection into the builder; a sentence where the whole file is of no use. */
+/** Takes what a FeatureCollection says of itself; a sentence where the whole file is of no use. */
+[[nodiscard]] QString readCollection(const QJsonObject &root, const MapFileOptions &options, MapBuilder &builder);
+/** Reads one feature into the builder; `index` counts from 0. */
+void readFeature(const QJsonObject &json, qsizetype index, const MapFileOptions &options, MapBuilder &builder);
+/** Both, of a collection whose tree is there as a whole. */
 [[nodiscard]] QString readGeoJson(const QJsonObject &root, const MapFileOptions &options, MapBuilder &builder);
+
+/** The sentence about a collection without features. */
+[[nodiscard]] QString emptyCollection();
 
 /** A place of GeoJSON or TopoJSON; NaN where the file has no two numbers. */
 [[nodiscard]] LonLat placeOf(const QJsonValue &value);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/map_file.h"
 
+#include "widgets/map/feature_split.h"
 #include "widgets/map/geojson.h"
 #include "widgets/map/topology.h"
 
@@ -63,12 +64,39 @@ QString syntaxProblem(const QJsonParseError &problem, qsizetype size)
     return MapFileText::tr("it is not JSON (byte %1: %2).").arg(problem.offset).arg(problem.errorString());
 }
 
+/** Feature by feature: a large file's tree would take ten times its size. Nothing when a piece is not as it should be. */
+std::optional<MapDataResult> readInPieces(const QByteArray &json, const MapFileOptions &options)
+{
+    const auto split = splitFeatures(json);
+    if (!split)
+        return std::nullopt;
+    const QJsonObject root = QJsonDocument::fromJson(split->rest).object();
+    if (root[QLatin1String("type")].toString() != QLatin1String("FeatureCollection"))
+        return std::nullopt;
+    MapBuilder builder(options);
+    if (const QString sentence = readCollection(root, options, builder); !sentence.isEmpty())
+        return refused(options.name, sentence);
+    if (split->features.empty())
+        return refused(options.name, emptyCollection());
+    for (std::size_t i = 0; i < split->features.size(); ++i) {
+        const QByteArrayView text = split->features[i];
+        QJsonParseError problem;
+        const auto feature = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
+        if (problem.error != QJsonParseError::NoError)
+            return std::nullopt;
+        readFeature(feature.object(), static_cast<qsizetype>(i), options, builder);
+    }
+    return builder.finish();
+}
+
 } // namespace
 
 MapDataResult readMapFile(const QByteArray &json, const MapFileOptions &options)
 {
     if (json.trimmed().isEmpty())
         return refused(options.name, MapFileText::tr("it is empty."));
+    if (auto result = readInPieces(json, options))
+        return std::move(*result);
     QJsonParseError problem;
     QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error == QJsonParseError::IllegalValue || problem.error == QJsonParseError::IllegalNumber)

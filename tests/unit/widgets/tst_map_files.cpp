@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_case.h"
+#include "widgets/map/feature_split.h"
 #include "widgets/map/map_file.h"
 #include "widgets/map/map_geometry.h"
 
@@ -261,6 +262,22 @@ private Q_SLOTS:
         const QByteArray good = collection(Good);
         for (qsizetype length = 0; length < good.size(); ++length)
             QVERIFY(!readMapFile(good.left(length), as("boundaries")).error.isEmpty());
+    }
+
+    void featuresAreCutApartWhereTheyEnd()
+    {
+        const QByteArray json =
+            "{ \"a\":{\"features\":[1]}, \"features\" : [ {\"n\":\"a]}\\\"{\"} , {\"m\":[[1],[2]]} ], \"z\":[{}] }";
+        const auto split = splitFeatures(json);
+        QVERIFY(split);
+        QCOMPARE(split->features.size(), std::size_t(2));
+        QCOMPARE(split->features[0].toByteArray(), QByteArray("{\"n\":\"a]}\\\"{\"}"));
+        QCOMPARE(split->features[1].toByteArray(), QByteArray(R"({"m":[[1],[2]]})"));
+        QCOMPARE(split->rest, QByteArray(R"({ "a":{"features":[1]}, "features" : [], "z":[{}] })"));
+        QCOMPARE(splitFeatures(R"({"features":[ ]})")->features.size(), std::size_t(0));
+        for (const char *bad : {"", "{", R"({"a":1})", R"({"features":[{}]}})", R"({"features":[{},]})",
+                                R"({"features":[7]})", R"({"features":[{}],"features":[]})", "{\"features\":[{\"a"})
+            QVERIFY2(!splitFeatures(bad), bad);
     }
 
     void warningsOfAFileAreNotEndless()
