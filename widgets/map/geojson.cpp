@@ -32,7 +32,7 @@ Path pathOf(const QJsonValue &value)
     const QJsonArray places = value.toArray();
     path.reserve(static_cast<std::size_t>(places.size()));
     for (const QJsonValue &place : places)
-        path.push_back(placeOf(place));
+        path.push_back(lonLatOf(place));
     return path;
 }
 
@@ -52,7 +52,7 @@ void readGeometry(const QJsonObject &geometry, MapFeature &feature, int depth = 
     const QJsonValue coordinates = geometry[QLatin1String("coordinates")];
     const QJsonArray parts = coordinates.toArray();
     if (type == QLatin1String("Point") && !parts.isEmpty()) {
-        feature.points.push_back(placeOf(coordinates));
+        feature.points.push_back(lonLatOf(coordinates));
     } else if (type == QLatin1String("MultiPoint")) {
         const Path places = pathOf(coordinates);
         feature.points.insert(feature.points.end(), places.begin(), places.end());
@@ -82,7 +82,7 @@ QString emptyCollection()
     return GeoJsonText::tr("it is empty: it has no features.");
 }
 
-LonLat placeOf(const QJsonValue &value)
+LonLat lonLatOf(const QJsonValue &value)
 {
     const QJsonArray numbers = value.toArray();
     return {.lon = numbers.at(0).toDouble(qQNaN()), .lat = numbers.at(1).toDouble(qQNaN())};
@@ -106,7 +106,7 @@ MapFeature describedFeature(const QJsonObject &json, const QString &object, cons
     feature.level = qBound(0, properties[QLatin1String("level")].toInt(), 9);
     for (const QLatin1StringView key : {QLatin1StringView("centre"), QLatin1StringView("center")}) {
         if (!feature.centre && properties[key].isArray())
-            feature.centre = placeOf(properties[key]);
+            feature.centre = lonLatOf(properties[key]);
     }
     return feature;
 }

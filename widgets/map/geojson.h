@@ -20,7 +20,7 @@ void readFeature(const QJsonObject &json, qsizetype index, const MapFileOptions 
 [[nodiscard]] QString emptyCollection();
 
 /** A place of GeoJSON or TopoJSON; NaN where the file has no two numbers. */
-[[nodiscard]] LonLat placeOf(const QJsonValue &value);
+[[nodiscard]] LonLat lonLatOf(const QJsonValue &value);
 
 /** Code, names, class and level as either format has them in `properties` or `id`. `object` and `what` are set. */
 [[nodiscard]] MapFeature describedFeature(const QJsonObject &json, const QString &object, const QString &what);

@@ -18,7 +18,7 @@ struct TopologyText
 /** Two numbers, as `scale` and `translate` are; nothing when the file has none. */
 std::optional<LonLat> pairOf(const QJsonValue &value)
 {
-    const LonLat pair = placeOf(value);
+    const LonLat pair = lonLatOf(value);
     return value.toArray().size() == 2 && qIsFinite(pair.lon) && qIsFinite(pair.lat) ? std::optional(pair)
                                                                                      : std::nullopt;
 }
@@ -63,7 +63,7 @@ private:
             LonLat at;
             const QJsonArray places = points.toArray();
             for (const QJsonValue &value : places) {
-                const LonLat place = placeOf(value);
+                const LonLat place = lonLatOf(value);
                 at = scale && shift ? LonLat{.lon = at.lon + place.lon, .lat = at.lat + place.lat} : place;
                 arc.push_back(scale && shift ? LonLat{.lon = at.lon * scale->lon + shift->lon,
                                                       .lat = at.lat * scale->lat + shift->lat}
@@ -126,7 +126,7 @@ private:
         const QJsonObject transform = m_root[QLatin1String("transform")].toObject();
         const auto scale = pairOf(transform[QLatin1String("scale")]);
         const auto shift = pairOf(transform[QLatin1String("translate")]);
-        const LonLat place = placeOf(value);
+        const LonLat place = lonLatOf(value);
         return scale && shift
             ? LonLat{.lon = place.lon * scale->lon + shift->lon, .lat = place.lat * scale->lat + shift->lat}
             : place;
