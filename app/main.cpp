@@ -11,6 +11,7 @@
 #include "ingest/pump.h"
 #include "scenes/basemap_file.h"
 #include "scenes/scene_library.h"
+#include "scenes/vector_ground.h"
 #include "scenes/wall_profile.h"
 #include "shell/desk_settings.h"
 #include "shell/embedded_brain.h"
@@ -29,6 +30,7 @@
 #include "tiles/tile_feed.h"
 #include "viewmodels/live.h"
 #include "viewmodels/login_memory.h"
+#include "viewmodels/vector_files.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -61,6 +63,13 @@ QByteArray readResource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/** What lies under the map. */
+struct Basemap
+{
+    BasemapFile file;
+    GroundFiles files;
+};
+
 /** Everything the program is made of, in the order in which it is made. */
 struct House
 {
@@ -80,7 +89,7 @@ struct House
     SystemClock clock;
     RegionCatalog catalog;
     SceneLibrary library;
-    BasemapFile basemap;
+    Basemap basemap;
     TileFeed tiles;
     std::optional<WallProfile> wall;
     SceneShelf scenes;
@@ -162,15 +171,16 @@ SceneLibrary loadScenes()
 }
 
 /** What was asked for, or the user's own where there is one. */
-BasemapFile loadBasemap(const Options &options)
+Basemap loadBasemap(const Options &options)
 {
     const QString own = dataPath(QStringLiteral("basemap.json"));
     if (options.basemap.isEmpty() && !QFile::exists(own))
         return {};
-    BasemapFile file = BasemapFile::load(options.basemap.isEmpty() ? own : options.basemap);
-    for (const SceneProblem &problem : file.problems)
+    Basemap basemap{.file = BasemapFile::load(options.basemap.isEmpty() ? own : options.basemap)};
+    basemap.files = groundFilesOf(readVectorGround(basemap.file));
+    for (const SceneProblem &problem : basemap.file.problems)
         say(problem.toString());
-    return file;
+    return basemap;
 }
 
 QString tileStorePath()
@@ -216,7 +226,8 @@ House::House(const Options &options)
             .seatLog = &seatAudit,
             .logins = &logins,
             .bookmarkFile = dataPath(QStringLiteral("views.ini")),
-            .tiles = &tiles})
+            .tiles = &tiles,
+            .groundFiles = basemap.files})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)
@@ -316,20 +327,20 @@ bool House::loadWall()
 /** False when what was asked for on the command line describes nothing. */
 bool House::startTiles()
 {
-    if (!basemap.problems.empty())
-        live.desk()->setNotice(basemap.problems.front().toString());
-    if (!basemap.raster) {
-        if (!basemap.problems.empty())
-            tiles.refuse(basemap.problems.front().toString());
-        return options.basemap.isEmpty() || basemap.vector;
+    if (!basemap.file.problems.empty())
+        live.desk()->setNotice(basemap.file.problems.front().toString());
+    if (!basemap.file.raster) {
+        if (!basemap.file.problems.empty())
+            tiles.refuse(basemap.file.problems.front().toString());
+        return options.basemap.isEmpty() || basemap.file.vector;
     }
-    if (basemap.raster->type != RasterGround::Type::Tianditu || !options.tiandituKey.isEmpty()) {
-        tiles.start(*basemap.raster, options.tiandituKey);
+    if (basemap.file.raster->type != RasterGround::Type::Tianditu || !options.tiandituKey.isEmpty()) {
+        tiles.start(*basemap.file.raster, options.tiandituKey);
         return true;
     }
     readTiandituKey(tiles, [this](const Secret &key, const QString &problem) {
         if (problem.isEmpty())
-            tiles.start(*basemap.raster, key);
+            tiles.start(*basemap.file.raster, key);
         else
             tiles.refuse(problem);
     });

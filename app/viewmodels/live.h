@@ -18,6 +18,7 @@
 #include "viewmodels/two_person_desk.h"
 #include "viewmodels/view_bookmarks.h"
 #include "widgets/map/tile_source.h"
+#include "widgets/map/ground_files.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -45,6 +46,8 @@ struct LiveParts
     QString bookmarkFile = {};
     /** Pictures under every map; null: none. */
     TileSource *tiles = nullptr;
+    /** What the configuration says of the ground under the map. */
+    GroundFiles groundFiles = {};
 };
 
 /**
@@ -69,6 +72,7 @@ class Live : public QObject
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
     Q_PROPERTY(yiping::TileSource *tiles READ tiles CONSTANT)
     Q_PROPERTY(yiping::ViewBookmarks *bookmarks READ bookmarks CONSTANT)
+    Q_PROPERTY(yiping::GroundFiles groundFiles READ groundFiles CONSTANT)
 
 public:
     explicit Live(LiveParts parts, QObject *parent = nullptr);
@@ -92,6 +96,7 @@ public:
     [[nodiscard]] ViewBookmarks *bookmarks() { return &m_bookmarks; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
     [[nodiscard]] TileSource *tiles() { return m_parts.tiles; }
+    [[nodiscard]] GroundFiles groundFiles() const { return m_parts.groundFiles; }
 
     /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
     Q_INVOKABLE [[nodiscard]] qint64 realNowMs() const { return m_parts.clock.nowMs(); }

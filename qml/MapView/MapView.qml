@@ -38,6 +38,9 @@ FocusScope {
     property bool showLegend: true
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
+    property alias files: ground.files
+    // The borders have not been reviewed.
+    readonly property bool schematic: ground.approvalNumber.length === 0
 
     readonly property alias map: ground.map
     readonly property alias camera: camera
@@ -46,6 +49,7 @@ FocusScope {
     readonly property MapGeometry borders: ground.borders
     readonly property alias flight: flight
     readonly property alias ready: ground.ready
+    readonly property alias notes: ground.notes
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
     readonly property Item below: belowSymbols
     readonly property Item above: aboveSymbols
@@ -180,9 +184,11 @@ FocusScope {
         visible: !ground.named
         camera: camera
         geometry: ground.borders
+        places: ground.places
         level: ground.areas.level
         within: root.region
         obstacles: root.incidents
+        reserved: legend.boxes
     }
 
     MapPointLayer {
@@ -225,15 +231,18 @@ FocusScope {
     }
 
     MapLegend {
+        id: legend
+
         anchors.fill: parent
         anchors.margins: 14 * Theme.unit
         visible: root.showLegend
         showSeverities: root.incidents !== null
         rampTitle: root.rampTitle
         rampLimits: root.rampLimits
-        approvalNumber: root.approvalNumber
         tiles: root.tiles
-        errorText: ground.errorText
+        schematic: root.schematic
+        approvalNumber: root.schematic ? root.approvalNumber : ground.approvalNumber
+        notes: ground.notes
         metresPerPixel: camera.metresPerPixel
     }
 

@@ -28,7 +28,7 @@ PanelFrame {
     // A second, small map; as MapInset takes it.
     property var inset: null
 
-    note: qsTr("boundaries for orientation only")
+    note: view.schematic ? qsTr("boundaries for orientation only") : ""
     focused: view.activeFocus
     covered: true
     headerExtras: FindBar {
@@ -118,6 +118,7 @@ PanelFrame {
         anchors.bottomMargin: 1 - Theme.padding
         region: root.region
         tiles: Live.tiles
+        files: Live.groundFiles
         incidents: root.showIncidents ? incidents : null
         units: root.showUnits ? units : null
         sensors: root.showStations ? stations : null

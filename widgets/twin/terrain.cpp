@@ -17,7 +17,7 @@ constexpr double CellMetres = 15;
 /** Metres from the bank to the bed's full depth. */
 constexpr double BankWidth = 24;
 constexpr int MostCells = 200;
-constexpr double Margin = 0.08;
+constexpr double GroundMargin = 0.08;
 /** Metres below the lowest ground for a bed that the file does not give. */
 constexpr float UsualDepth = 4;
 
@@ -84,7 +84,7 @@ double distanceTo(const TwinPolygon &polygon, LocalPoint at)
 
 TwinTerrain::TwinTerrain(const DistrictData &district)
 {
-    const double margin = std::max(40.0, Margin * std::max(district.box.width(), district.box.height()));
+    const double margin = std::max(40.0, GroundMargin * std::max(district.box.width(), district.box.height()));
     m_box = district.box.adjusted(-margin, -margin, margin, margin);
     const auto cells = [](double metres) { return std::clamp(int(metres / CellMetres), 8, MostCells) + 1; };
     m_columns = cells(m_box.width());

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!broken.errorText().isEmpty());
         // Plain land as the theme has it.
         QTRY_COMPARE(m_view.grabWindow().pixelColor(at), QColor(0x12, 0x1c, 0x25));
-        const auto *legend = m_map->findChild<QQuickItem *>(QStringLiteral("tileNotice"));
+        const auto *legend = m_map->findChild<QQuickItem *>(QStringLiteral("mapNotes"));
         QVERIFY(legend && legend->isVisible());
         QVERIFY(legend->property("text").toString().contains(QStringLiteral("/nowhere/gx.mbtiles")));
         save(QStringLiteral("tiles-broken.png"));
