@@ -9,7 +9,9 @@
 #include "domain/region_catalog.h"
 #include "ingest/feed.h"
 #include "ingest/pump.h"
+#include "scenes/basemap_file.h"
 #include "scenes/scene_library.h"
+#include "scenes/vector_ground.h"
 #include "scenes/wall_profile.h"
 #include "shell/desk_settings.h"
 #include "shell/embedded_brain.h"
@@ -24,8 +26,11 @@
 #include "shell/panel_kinds.h"
 #include "shell/view_queries.h"
 #include "store/store.h"
+#include "tiles/tianditu_key.h"
+#include "tiles/tile_feed.h"
 #include "viewmodels/live.h"
 #include "viewmodels/login_memory.h"
+#include "viewmodels/vector_files.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -38,6 +43,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <iostream>
 
 #include <malloc.h>
 
@@ -57,6 +63,13 @@ QByteArray readResource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/** What lies under the map. */
+struct Basemap
+{
+    BasemapFile file;
+    GroundFiles files;
+};
+
 /** Everything the program is made of, in the order in which it is made. */
 struct House
 {
@@ -65,6 +78,7 @@ struct House
     void connectParts();
     void connectAccess();
     [[nodiscard]] bool loadWall();
+    [[nodiscard]] bool startTiles();
     [[nodiscard]] bool loadScreen();
     [[nodiscard]] double unitFor(QSize window) const { return wall ? wall->unitFor(window) : unitForSize(window); }
     void startFeed();
@@ -75,6 +89,8 @@ struct House
     SystemClock clock;
     RegionCatalog catalog;
     SceneLibrary library;
+    Basemap basemap;
+    TileFeed tiles;
     std::optional<WallProfile> wall;
     SceneShelf scenes;
     Store store;
@@ -154,10 +170,30 @@ SceneLibrary loadScenes()
     return library;
 }
 
+/** What was asked for, or the user's own where there is one. */
+Basemap loadBasemap(const Options &options)
+{
+    const QString own = dataPath(QStringLiteral("basemap.json"));
+    if (options.basemap.isEmpty() && !QFile::exists(own))
+        return {};
+    Basemap basemap{.file = BasemapFile::load(options.basemap.isEmpty() ? own : options.basemap)};
+    basemap.files = groundFilesOf(readVectorGround(basemap.file));
+    for (const SceneProblem &problem : basemap.file.problems)
+        say(problem.toString());
+    return basemap;
+}
+
+QString tileStorePath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+        .filePath(QStringLiteral("tiles.sqlite"));
+}
+
 RegionCatalog loadRegions()
 {
     RegionCatalog catalog;
     catalog.load(readResource(QStringLiteral(":/map/regions.csv")));
+    catalog.loadTowns(readResource(QStringLiteral(":/map/townships.csv")));
     return catalog;
 }
 
@@ -166,6 +202,8 @@ House::House(const Options &options)
     , settings(DeskSettings::read(dataPath(QStringLiteral("desk.ini"))))
     , catalog(loadRegions())
     , library(loadScenes())
+    , basemap(loadBasemap(options))
+    , tiles(clock, tileStorePath())
     , scenes(library)
     , store(clock)
     , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options), .signers = options.signers})
@@ -186,7 +224,10 @@ House::House(const Options &options)
             .scenes = scenes,
             .door = options.hasDoor() ? &door : nullptr,
             .seatLog = &seatAudit,
-            .logins = &logins})
+            .logins = &logins,
+            .bookmarkFile = dataPath(QStringLiteral("views.ini")),
+            .tiles = &tiles,
+            .groundFiles = basemap.files})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)
@@ -285,6 +326,29 @@ bool House::loadWall()
     return wall.has_value();
 }
 
+/** False when what was asked for on the command line describes nothing. */
+bool House::startTiles()
+{
+    if (!basemap.file.problems.empty())
+        live.desk()->setNotice(basemap.file.problems.front().toString());
+    if (!basemap.file.raster) {
+        if (!basemap.file.problems.empty())
+            tiles.refuse(basemap.file.problems.front().toString());
+        return options.basemap.isEmpty() || basemap.file.vector;
+    }
+    if (basemap.file.raster->type != RasterGround::Type::Tianditu || !options.tiandituKey.isEmpty()) {
+        tiles.start(*basemap.file.raster, options.tiandituKey);
+        return true;
+    }
+    readTiandituKey(tiles, [this](const Secret &key, const QString &problem) {
+        if (problem.isEmpty())
+            tiles.start(*basemap.file.raster, key);
+        else
+            tiles.refuse(problem);
+    });
+    return true;
+}
+
 bool House::loadScreen()
 {
     if (!options.scenes.isEmpty() && !scenes.ids().contains(options.scenes.constFirst())) {
@@ -304,7 +368,7 @@ bool House::loadScreen()
 
 int House::run(QGuiApplication &application)
 {
-    if (!loadWall())
+    if (!loadWall() || !startTiles())
         return 2;
     startFeed();
     if (!loadScreen())
@@ -352,6 +416,21 @@ std::variant<Options, OptionsExit> readCommandLine(int argc, char **argv)
     return readOptions(arguments);
 }
 
+int keepTiandituKey(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    std::string line;
+    std::getline(std::cin, line);
+    const auto last = line.find_last_not_of(" \t\r");
+    line.resize(last == std::string::npos ? 0 : last + 1);
+    const QString problem = line.empty()
+        ? QCoreApplication::translate("Main", "No key came on the standard input; its first line must be the key.")
+        : storeTiandituKey(Secret::take(std::move(line)));
+    say(problem.isEmpty() ? QCoreApplication::translate("Main", "The key for the Tianditu map is in the keychain.")
+                          : problem);
+    return problem.isEmpty() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -369,6 +448,8 @@ int main(int argc, char **argv)
         return end->code;
     }
     const Options &options = std::get<Options>(read);
+    if (options.storeTiandituKey)
+        return keepTiandituKey(argc, argv);
     drawWithoutDepth();
     QGuiApplication application(argc, argv);
     if (options.kiosk)

@@ -25,9 +25,10 @@ set(YIPING_MAY_USE_viewmodels base domain ingest store analysis scenes widgets)
 set(YIPING_MAY_USE_brain base proto domain crypto audit transport decode)
 set(YIPING_MAY_USE_shell base domain crypto transport ingest store scenes viewmodels)
 set(YIPING_MAY_USE_widgets base)
+set(YIPING_MAY_USE_tiles base crypto scenes widgets)
 set(YIPING_ROOMS_IN_PLAN
     base proto domain crypto transport decode ingest store analysis scenes audit commands viewmodels shell brain
-    widgets)
+    widgets tiles)
 
 # Read once for all rooms: by `base` for those without a screen, by `widgets` for those with one.
 set(YIPING_COMMON_HEADERS
@@ -63,7 +64,7 @@ function(yiping_room)
     if(YIPING_UNITY)
         set_target_properties(yiping_${ROOM_NAME} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
     endif()
-    if(ROOM_NAME STREQUAL "shell" OR ROOM_NAME STREQUAL "viewmodels")
+    if(ROOM_NAME MATCHES "^(shell|tiles|viewmodels)$")
         yiping_share_headers(yiping_${ROOM_NAME} WITH_SCREEN)
     elseif(NOT ROOM_NAME STREQUAL "proto")
         yiping_share_headers(yiping_${ROOM_NAME})

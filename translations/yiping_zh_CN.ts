@@ -150,6 +150,85 @@
     </message>
 </context>
 <context>
+    <name>FootprintReader</name>
+    <message>
+        <source>the file has %1 MB; at most %2 MB are read. Cut it to the district.</source>
+        <translation>文件 %1 MB，最多可读 %2 MB。请裁剪到片区范围。</translation>
+    </message>
+    <message>
+        <source>not JSON (byte %1: %2)</source>
+        <translation>不是 JSON（第 %1 字节：%2）</translation>
+    </message>
+    <message>
+        <source>not GeoJSON: its &quot;type&quot; must be &quot;FeatureCollection&quot;</source>
+        <translation>不是 GeoJSON：“type”须为“FeatureCollection”</translation>
+    </message>
+    <message>
+        <source>its crs &quot;%1&quot; is not known; WGS84, CGCS2000, GCJ-02 and BD-09 in degrees are</source>
+        <translation>坐标系“%1”无法识别；可用以度为单位的 WGS84、CGCS2000、GCJ-02、BD-09</translation>
+    </message>
+    <message>
+        <source>%1 features; at most %2 are drawn. Cut it to the district.</source>
+        <translation>有 %1 个要素，最多可绘 %2 个。请裁剪到片区范围。</translation>
+    </message>
+    <message>
+        <source>it has no building</source>
+        <translation>没有建筑</translation>
+    </message>
+    <message>
+        <source>no building could be used. %1</source>
+        <translation>没有可用的建筑。%1</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>第 %1 个要素</translation>
+    </message>
+    <message>
+        <source>feature %1 (%2)</source>
+        <translation>第 %1 个要素（%2）</translation>
+    </message>
+    <message>
+        <source>its geometry is &quot;%1&quot;; a footprint is a Polygon or a MultiPolygon</source>
+        <translation>几何类型是“%1”；建筑轮廓须为 Polygon 或 MultiPolygon</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>a ring has %1 corners; at most %2</source>
+        <translation>一个环有 %1 个角点，最多 %2 个</translation>
+    </message>
+    <message>
+        <source>a corner is not a longitude and a latitude in degrees</source>
+        <translation>有角点不是以度为单位的经纬度</translation>
+    </message>
+    <message>
+        <source>a ring has fewer than three corners</source>
+        <translation>一个环不足三个角点</translation>
+    </message>
+    <message>
+        <source>a ring is not closed: its last corner must be its first</source>
+        <translation>环未闭合：末点须与首点相同</translation>
+    </message>
+    <message>
+        <source>it is %1 km across; a district is at most %2 km. Cut it.</source>
+        <translation>范围达 %1 km，片区最大 %2 km。请裁剪。</translation>
+    </message>
+    <message>
+        <source>its outline crosses itself</source>
+        <translation>轮廓自相交</translation>
+    </message>
+    <message>
+        <source>it has no area</source>
+        <translation>没有面积</translation>
+    </message>
+    <message>
+        <source>its height of %1 m is not one of a building; %2 m are drawn</source>
+        <translation>高度 %1 m 不合理，按 %2 m 绘制</translation>
+    </message>
+</context>
+<context>
     <name>GapLedgerPanel</name>
     <message>
         <source>up to %1 messages missing</source>
@@ -376,6 +455,22 @@
         <source>issue or lift a warning; takes two persons</source>
         <translation>发布或解除预警，需两人确认</translation>
     </message>
+    <message>
+        <source>keyboard to the twin</source>
+        <translation>键盘切到孪生</translation>
+    </message>
+    <message>
+        <source>On the twin</source>
+        <translation>在孪生上</translation>
+    </message>
+    <message>
+        <source>arrows move, + − zoom, Q E turn, PgUp PgDn tilt, Home</source>
+        <translation>方向键移动，+ − 缩放，Q E 旋转，PgUp PgDn 俯仰，Home 复位</translation>
+    </message>
+    <message>
+        <source>B building in the middle, N next symbol, F flat map</source>
+        <translation>B 选中央建筑，N 下一个标记，F 平面地图</translation>
+    </message>
 </context>
 <context>
     <name>IncidentRow</name>
@@ -579,6 +674,14 @@
         <source>There is no scene &apos;%1&apos;; there are: %2.</source>
         <translation>没有场景“%1”；现有：%2。</translation>
     </message>
+    <message>
+        <source>No key came on the standard input; its first line must be the key.</source>
+        <translation>标准输入中没有密钥；其第一行必须是密钥。</translation>
+    </message>
+    <message>
+        <source>The key for the Tianditu map is in the keychain.</source>
+        <translation>天地图密钥已存入密钥环。</translation>
+    </message>
 </context>
 <context>
     <name>MapLegend</name>
@@ -723,6 +826,22 @@
         <source>PEM file with the SM2 key of this seat, which signs its orders and records instead of an NKey.</source>
         <translation>含本席位 SM2 密钥的 PEM 文件，代替 NKey 为指令和留痕签名。</translation>
     </message>
+    <message>
+        <source>What lies under the map: a file of schema yiping.basemap/1 instead of the user&apos;s own.</source>
+        <translation>地图底图：以此文件（yiping.basemap/1）代替用户自己的底图文件。</translation>
+    </message>
+    <message>
+        <source>File with the key for the Tianditu map, where there is no keychain; or set YIPING_TIANDITU_KEY.</source>
+        <translation>没有密钥环时，存放天地图密钥的文件；或设置 YIPING_TIANDITU_KEY。</translation>
+    </message>
+    <message>
+        <source>Put the key for the Tianditu map, read from the standard input, into the keychain and quit.</source>
+        <translation>从标准输入读取天地图密钥，存入密钥环后退出。</translation>
+    </message>
+    <message>
+        <source>%1 holds no key.</source>
+        <translation>%1 中没有密钥。</translation>
+    </message>
 </context>
 <context>
     <name>OrdersPanel</name>
@@ -800,6 +919,10 @@
     <message>
         <source>No permission for this in %1.</source>
         <translation>没有查看%1此项内容的权限。</translation>
+    </message>
+    <message>
+        <source>Twin of the district</source>
+        <translation>片区数字孪生</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1277,82 @@
         <source>there is no such wall profile; there are: %1, or name a file</source>
         <translation>没有这个大屏配置；现有：%1，也可以指定一个文件</translation>
     </message>
+    <message>
+        <source>a basemap file is a JSON object</source>
+        <translation>底图文件是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in a basemap file</source>
+        <translation>底图文件中没有 &quot;%1&quot; 这一项</translation>
+    </message>
+    <message>
+        <source>larger than 1 MiB; this is no basemap</source>
+        <translation>大于 1 MiB，不是底图文件</translation>
+    </message>
+    <message>
+        <source>&quot;raster&quot; must be an object</source>
+        <translation>&quot;raster&quot; 必须是对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in &quot;raster&quot;</source>
+        <translation>&quot;raster&quot; 中没有 &quot;%1&quot; 这一项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in &quot;raster&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>&quot;raster&quot; 中没有 &quot;%1&quot; 这一项；是否应为 &quot;%2&quot;？</translation>
+    </message>
+    <message>
+        <source>&quot;type&quot; must be one of: %1</source>
+        <translation>&quot;type&quot; 必须是：%1 之一</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must name a file or folder, absolute or beside this file</source>
+        <translation>&quot;path&quot; 必须是文件或目录，绝对路径或相对于本文件</translation>
+    </message>
+    <message>
+        <source>&quot;subdomains&quot; must be a list of texts</source>
+        <translation>&quot;subdomains&quot; 必须是文本列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an address that begins with http:// or https://</source>
+        <translation>&quot;%1&quot; 必须是以 http:// 或 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must hold {z}, {x} and {y}</source>
+        <translation>&quot;%1&quot; 必须包含 {z}、{x} 和 {y}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds {s}, so &quot;subdomains&quot; must list what it stands for</source>
+        <translation>&quot;%1&quot; 含有 {s}，须在 &quot;subdomains&quot; 中列出其取值</translation>
+    </message>
+    <message>
+        <source>&quot;minZoom&quot; must not be above &quot;maxZoom&quot;</source>
+        <translation>&quot;minZoom&quot; 不得大于 &quot;maxZoom&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;bounds&quot; must be [west, south, east, north] in degrees</source>
+        <translation>&quot;bounds&quot; 必须是以度为单位的 [西, 南, 东, 北]</translation>
+    </message>
+    <message>
+        <source>pictures in %1 lie up to 1 km beside our data and cannot be converted; choose a source in CGCS2000, such as tianditu</source>
+        <translation>%1 坐标的图片与本系统数据相差可达 1 公里且无法转换；请选用 CGCS2000 来源，如 tianditu</translation>
+    </message>
+    <message>
+        <source>&quot;crs&quot; must be &quot;cgcs2000&quot; or &quot;wgs84&quot;</source>
+        <translation>&quot;crs&quot; 必须是 &quot;cgcs2000&quot; 或 &quot;wgs84&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>&quot;%1&quot; 必须是文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false</source>
+        <translation>&quot;%1&quot; 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one of: %2</source>
+        <translation>&quot;%1&quot; 必须是：%2 之一</translation>
+    </message>
 </context>
 <context>
     <name>StationsPanel</name>
@@ -1300,6 +1499,120 @@
     <message>
         <source>Nothing received yet</source>
         <translation>尚未收到数据</translation>
+    </message>
+</context>
+<context>
+    <name>TwinBuildingNote</name>
+    <message>
+        <source>%1 m high</source>
+        <translation>高 %1 m</translation>
+    </message>
+    <message>
+        <source>height of the ground not given</source>
+        <translation>缺地面高程</translation>
+    </message>
+    <message>
+        <source>ground at %1 m</source>
+        <translation>地面高程 %1 m</translation>
+    </message>
+    <message>
+        <source>in %1 m of water</source>
+        <translation>淹深 %1 m</translation>
+    </message>
+</context>
+<context>
+    <name>TwinLegend</name>
+    <message>
+        <source>in more than %1 m of water; the level is carried over flat, no dike or drain is reckoned with</source>
+        <translation>淹深超过 %1 m；按水位平推，未计堤防与排水</translation>
+    </message>
+    <message>
+        <source>invented buildings for demonstration</source>
+        <translation>示意·虚构建筑，仅供演示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buildings drawn 6 m high: no height given</source>
+        <translation>%2 栋中有 %1 栋缺高度，按 6 m 绘制</translation>
+    </message>
+    <message>
+        <source>%1 features left out or corrected: %2</source>
+        <translation>%1 个要素未采用或已更正：%2</translation>
+    </message>
+    <message>
+        <source>drawn without a graphics card: plain edges, ten pictures a second at most</source>
+        <translation>无显卡绘制：边缘不平滑，每秒最多十帧</translation>
+    </message>
+</context>
+<context>
+    <name>TwinNorth</name>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPanel</name>
+    <message>
+        <source>Twin</source>
+        <translation>孪生</translation>
+    </message>
+    <message>
+        <source>Flat map</source>
+        <translation>平面地图</translation>
+    </message>
+    <message>
+        <source>No twin: %1</source>
+        <translation>无法显示孪生：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TwinReadout</name>
+    <message>
+        <source>No water level: the gauge has not reported.</source>
+        <translation>无水位：测站尚未上报。</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1：无数值</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 前的数据</translation>
+    </message>
+    <message>
+        <source>Water level %1 %2</source>
+        <translation>水位 %1 %2</translation>
+    </message>
+    <message>
+        <source>Water level %1 m: %2 buildings flooded, %3 m at the deepest</source>
+        <translation>水位 %1 m：%2 栋受淹，最深 %3 m</translation>
+    </message>
+    <message>
+        <source>Water level %1 m: no building flooded</source>
+        <translation>水位 %1 m：无建筑受淹</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buildings not assessed: the height of their ground is not given.</source>
+        <translation>%2 栋中有 %1 栋未评估：缺地面高程。</translation>
+    </message>
+</context>
+<context>
+    <name>TwinVerdictTexts</name>
+    <message>
+        <source>No twin here: the screen is drawn without a graphics device. The flat map serves instead.</source>
+        <translation>无法显示孪生：本机绘制未使用图形设备。改用平面地图。</translation>
+    </message>
+    <message>
+        <source>No twin here: %1 is older than OpenGL 3.3 or OpenGL ES 3.0. The flat map serves instead.</source>
+        <translation>无法显示孪生：%1 低于 OpenGL 3.3 或 OpenGL ES 3.0。改用平面地图。</translation>
+    </message>
+    <message>
+        <source>No twin here: Qt Quick 3D is not installed (package qml6-module-qtquick3d). The flat map serves instead.</source>
+        <translation>无法显示孪生：未安装 Qt Quick 3D（软件包 qml6-module-qtquick3d）。改用平面地图。</translation>
+    </message>
+    <message>
+        <source>No twin here: %1 buildings are too many for drawing without a graphics card (%2 at most). The flat map serves instead.</source>
+        <translation>无法显示孪生：%1 栋建筑超出无显卡绘制的上限（%2 栋）。改用平面地图。</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2186,13 @@
     </message>
 </context>
 <context>
+    <name>yiping::LocalTileWorker</name>
+    <message>
+        <source>%1: tile %2 is no picture that can be read; a coarser one stands in its place. Check the source or fetch it anew.</source>
+        <translation>%1：瓦片 %2 不是可读的图片，暂以上一级代替。请检查来源或重新获取。</translation>
+    </message>
+</context>
+<context>
     <name>yiping::LoginMemory</name>
     <message>
         <source>%1 cannot be written: refused logins are forgotten when the program ends. Check the folder&apos;s owner and the free space.</source>
@@ -1888,6 +2208,37 @@
     <message>
         <source>This public NKey is not that of a user, an account or an operator.</source>
         <translation>此 NKey 公钥不属于用户、账户或运营者。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::NetworkTileWorker</name>
+    <message>
+        <source>%1 has no tile %2 (HTTP %3). Check address and zooms in the basemap file.</source>
+        <translation>%1 没有瓦片 %2（HTTP %3）。请检查底图文件中的地址和级别。</translation>
+    </message>
+    <message>
+        <source>%1 refused tile %2 (HTTP %3). Check the key and what it may fetch; coarser or kept tiles serve meanwhile.</source>
+        <translation>%1 拒绝提供瓦片 %2（HTTP %3）。请检查密钥及其权限；暂用上级或已存瓦片。</translation>
+    </message>
+    <message>
+        <source>%1 failed at tile %2 (HTTP %3); it is asked again. Coarser or kept tiles serve meanwhile.</source>
+        <translation>%1 提供瓦片 %2 时出错（HTTP %3），将再次请求；暂用上级或已存瓦片。</translation>
+    </message>
+    <message>
+        <source>%1 sent something for tile %2 that is no picture. Check the address in the basemap file.</source>
+        <translation>%1 对瓦片 %2 返回的不是图片。请检查底图文件中的地址。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer for tile %2 within %3 s; it is asked again. Coarser or kept tiles serve meanwhile.</source>
+        <translation>%1 对瓦片 %2 超过 %3 秒未应答，将再次请求；暂用上级或已存瓦片。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked for tile %2: its certificate is not trusted here. Install its authority.</source>
+        <translation>未向 %1 请求瓦片 %2：本机不信任其证书。请安装其颁发机构证书。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for tile %2; it is tried again. Check the network or the address in the basemap file.</source>
+        <translation>无法连接 %1 获取瓦片 %2，将再次尝试。请检查网络或底图文件中的地址。</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2352,56 @@
     <message>
         <source>This is no SM2 key: PEM without a password is wanted, as &quot;openssl genpkey -algorithm SM2&quot; writes it.</source>
         <translation>这不是 SM2 密钥：应为不带口令的 PEM，如“openssl genpkey -algorithm SM2”所生成。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::Tiles</name>
+    <message>
+        <source>The tiles in %1 cannot be shown: %2. Name another file in the basemap file; until then the map has its plain ground.</source>
+        <translation>%1 中的瓦片无法显示：%2。请在底图文件中另行指定；在此之前地图使用素底。</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>it is no MBTiles file (%1)</source>
+        <translation>不是 MBTiles 文件（%1）</translation>
+    </message>
+    <message>
+        <source>it holds vector tiles (%1), and pictures are wanted: png, jpg or webp</source>
+        <translation>其中是矢量瓦片（%1），需要图片：png、jpg 或 webp</translation>
+    </message>
+    <message>
+        <source>it holds no tiles</source>
+        <translation>其中没有瓦片</translation>
+    </message>
+    <message>
+        <source>The Tianditu map needs a key and the keychain has none. Put it there with: yiping --store-tianditu-key</source>
+        <translation>天地图需要密钥，而密钥环中没有。请存入：yiping --store-tianditu-key</translation>
+    </message>
+    <message>
+        <source>The Tianditu map needs a key and this session has no keychain that answers. Start with --tianditu-key-file FILE or set YIPING_TIANDITU_KEY.</source>
+        <translation>天地图需要密钥，而本会话没有可用的密钥环。请以 --tianditu-key-file FILE 启动，或设置 YIPING_TIANDITU_KEY。</translation>
+    </message>
+    <message>
+        <source>The key was not kept: this session has no keychain that answers. Start with --tianditu-key-file FILE or set YIPING_TIANDITU_KEY instead.</source>
+        <translation>密钥未保存：本会话没有可用的密钥环。请改以 --tianditu-key-file FILE 启动，或设置 YIPING_TIANDITU_KEY。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 with tiles. Name another one in the basemap file; until then the map has its plain ground.</source>
+        <translation>没有瓦片目录 %1。请在底图文件中另行指定；在此之前地图使用素底。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no tiles: neither {z}/{x}/{y}.png nor names that end in -{z}-{x}-{y}.png. Name another one in the basemap file.</source>
+        <translation>目录 %1 中没有瓦片：既无 {z}/{x}/{y}.png，也无以 -{z}-{x}-{y}.png 结尾的文件名。请在底图文件中另行指定。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::TwinDistrict</name>
+    <message>
+        <source>The footprints %1 cannot be opened: %2</source>
+        <translation>建筑轮廓文件 %1 打不开：%2</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,15 @@ enum class Signature {
     UnknownSigner
 };
 
+/** What decides whether a message's content may still be shown as current. */
+struct Freshness
+{
+    qint64 publishedTimeUs = 0;
+    /** By this machine's monotonic clock; 0: never. */
+    qint64 staleAtNs = 0;
+    quint32 staleAfterS = 0;
+};
+
 /** What every message carries; meanings and units as in yiping/v1/common.proto. */
 struct Header
 {
@@ -39,6 +48,11 @@ struct Header
     Signature signature = Signature::NotChecked;
     /** Not sent: when it becomes stale by this machine's monotonic clock, which nobody sets back. 0: never. */
     qint64 staleAtNs = 0;
+
+    [[nodiscard]] Freshness freshness() const
+    {
+        return {.publishedTimeUs = publishedTimeUs, .staleAtNs = staleAtNs, .staleAfterS = staleAfterS};
+    }
 };
 
 } // namespace yiping

@@ -56,6 +56,25 @@ int RegionCatalog::load(const QByteArray &csv)
     return refused;
 }
 
+int RegionCatalog::loadTowns(const QByteArray &csv)
+{
+    int refused = 0;
+    const QList<QByteArray> lines = csv.split('\n');
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QByteArray line = lines[i].trimmed();
+        if (line.isEmpty())
+            continue;
+        const qsizetype comma = line.indexOf(',');
+        const auto code = RegionCode::parse(line.first(std::max<qsizetype>(0, comma)).toStdString());
+        const QString name = QString::fromUtf8(line.sliced(comma + 1)).trimmed();
+        if (code && code->level() == RegionLevel::Town && !name.isEmpty())
+            m_towns[*code] = name;
+        else
+            ++refused;
+    }
+    return refused;
+}
+
 const Region *RegionCatalog::find(const RegionCode &code) const
 {
     const auto found = m_regions.find(current(code));
@@ -74,6 +93,14 @@ RegionCode RegionCatalog::current(const RegionCode &code) const
 {
     const auto found = m_aliases.find(code);
     return found == m_aliases.end() ? code : found->second;
+}
+
+QString RegionCatalog::nameOf(const RegionCode &code) const
+{
+    if (const Region *region = find(code))
+        return region->name;
+    const auto town = m_towns.find(code);
+    return town == m_towns.end() ? QString() : town->second;
 }
 
 std::vector<const Region *> RegionCatalog::childrenOf(const RegionCode &code) const

@@ -36,6 +36,9 @@ public:
      */
     int load(const QByteArray &csv);
 
+    /** Reads CSV lines "code,name" of townships, which are named but have no place; the first line is a header. As load(). */
+    int loadTowns(const QByteArray &csv);
+
     [[nodiscard]] const Region *find(const RegionCode &code) const;
     /** Known, or a village or grid cell below a known township or county. Former codes are resolved first. */
     [[nodiscard]] bool isKnown(const RegionCode &code) const;
@@ -45,10 +48,15 @@ public:
     [[nodiscard]] std::vector<const Region *> childrenOf(const RegionCode &code) const;
     /** By full name, for files that carry names only: "南宁市". */
     [[nodiscard]] const Region *findByName(const QString &name) const;
+    /** Of a division or a township; empty for an unknown one. */
+    [[nodiscard]] QString nameOf(const RegionCode &code) const;
+    [[nodiscard]] const std::map<RegionCode, Region> &regions() const { return m_regions; }
+    [[nodiscard]] const std::map<RegionCode, QString> &towns() const { return m_towns; }
     [[nodiscard]] std::size_t size() const { return m_regions.size(); }
 
 private:
     std::map<RegionCode, Region> m_regions;
+    std::map<RegionCode, QString> m_towns;
     std::map<RegionCode, RegionCode> m_aliases;
 };
 

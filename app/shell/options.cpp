@@ -3,6 +3,7 @@
 #include "shell/options.h"
 
 #include "crypto/secret_file.h"
+#include "transport/blanks.h"
 #include "transport/credential_options.h"
 
 #include <QCommandLineParser>
@@ -59,6 +60,17 @@ struct Declared
                             QStringLiteral("1920x1080")};
     QCommandLineOption scenario{QStringLiteral("scenario"), Text::tr("Scenario that the embedded brain plays."),
                                 QStringLiteral("ID"), QStringLiteral("nanning-flood")};
+    QCommandLineOption basemap{
+        QStringLiteral("basemap"),
+        Text::tr("What lies under the map: a file of schema yiping.basemap/1 instead of the user's own."),
+        QStringLiteral("FILE")};
+    QCommandLineOption tiandituKey{
+        QStringLiteral("tianditu-key-file"),
+        Text::tr("File with the key for the Tianditu map, where there is no keychain; or set YIPING_TIANDITU_KEY."),
+        QStringLiteral("FILE")};
+    QCommandLineOption storeTiandituKey{
+        QStringLiteral("store-tianditu-key"),
+        Text::tr("Put the key for the Tianditu map, read from the standard input, into the keychain and quit.")};
     QCommandLineOption speed{QStringLiteral("speed"), Text::tr("Scenario seconds a second."), QStringLiteral("N")};
     QCommandLineOption seed{QStringLiteral("seed"),
                             Text::tr("Seed of the scenario; the same seed gives the same stream."), QStringLiteral("N"),
@@ -70,7 +82,7 @@ struct Declared
         parser.addOption(server);
         nats::addCredentialOptions(parser);
         parser.addOptions({signers, sm2Key, scene, wall, kiosk, language, selfTest, headless, seconds, out, size,
-                           scenario, speed, seed});
+                           scenario, speed, seed, basemap, tiandituKey, storeTiandituKey});
         parser.addHelpOption();
         parser.addVersionOption();
     }
@@ -120,6 +132,22 @@ QString readSm2Key(const QString &path, Options &options)
     return {};
 }
 
+QString readTiandituKey(const QString &path, Options &options)
+{
+    if (path.isEmpty()) {
+        options.tiandituKey = Secret(qEnvironmentVariable("YIPING_TIANDITU_KEY").trimmed());
+        // Programs that are started from here need not know it.
+        qunsetenv("YIPING_TIANDITU_KEY");
+        return {};
+    }
+    Secret file;
+    if (QString problem = readSecretFile(path, file); !problem.isEmpty())
+        return problem;
+    const std::string_view text = file.reveal();
+    options.tiandituKey = Secret::copyOf(nats::trimmed(text.substr(0, text.find_first_of("\r\n"))));
+    return options.tiandituKey.isEmpty() ? Text::tr("%1 holds no key.").arg(path) : QString();
+}
+
 QString readNumbers(const Declared &declared, Options &options)
 {
     bool ok = false;
@@ -164,6 +192,10 @@ QString readAll(const Declared &declared, Options &options)
     options.headless = parser.isSet(declared.headless);
     options.outDirectory = parser.value(declared.out);
     options.scenario = parser.value(declared.scenario);
+    options.basemap = parser.value(declared.basemap);
+    options.storeTiandituKey = parser.isSet(declared.storeTiandituKey);
+    if (QString problem = readTiandituKey(parser.value(declared.tiandituKey), options); !problem.isEmpty())
+        return problem;
     return readNumbers(declared, options);
 }
 

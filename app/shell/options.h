@@ -35,6 +35,12 @@ struct Options
     bool headless = false;
     int seconds = 60;
     QString outDirectory;
+    /** What lies under the map; empty: the user's own basemap.json, where there is one. */
+    QString basemap;
+    /** From a file or the environment; empty: the keychain is asked. */
+    Secret tiandituKey;
+    /** Nothing else than to put the key that comes on the standard input into the keychain. */
+    bool storeTiandituKey = false;
     QSize size{1920, 1080};
 
     /** A wall follows and never operates, by whichever option it is one. */

@@ -12,7 +12,8 @@ const QStringList &panelKinds()
                                    QStringLiteral("lanes"),    QStringLiteral("ledger"),
                                    QStringLiteral("map"),      QStringLiteral("orders"),
                                    QStringLiteral("ranking"),  QStringLiteral("stations"),
-                                   QStringLiteral("trend"),    QStringLiteral("water")};
+                                   QStringLiteral("trend"),    QStringLiteral("twin"),
+                                   QStringLiteral("water")};
     return kinds;
 }
 

@@ -105,13 +105,13 @@ qint64 Store::dataNowMs() const
     return m_scenarioEventMs + static_cast<qint64>(sinceMs * m_scenario.speed);
 }
 
-bool Store::isStale(const Header &header) const
+bool Store::isStale(const Freshness &freshness) const
 {
-    if (header.staleAfterS == 0)
+    if (freshness.staleAfterS == 0)
         return false;
     // Either clock may say so: the wall clock may be set back, and the monotonic one stands while the machine sleeps.
-    return m_clock.nowUs() > header.publishedTimeUs + static_cast<qint64>(header.staleAfterS) * 1'000'000
-        || (header.staleAtNs != 0 && m_clock.steadyNs() > header.staleAtNs);
+    return m_clock.nowUs() > freshness.publishedTimeUs + static_cast<qint64>(freshness.staleAfterS) * 1'000'000
+        || (freshness.staleAtNs != 0 && m_clock.steadyNs() > freshness.staleAtNs);
 }
 
 std::string Store::aggregateKey(std::string_view metric, const RegionCode &region)

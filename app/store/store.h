@@ -8,6 +8,7 @@
 #include "store/rows.h"
 #include "store/seen_ids.h"
 #include "store/table.h"
+#include "store/unit_table.h"
 
 #include <QObject>
 
@@ -34,7 +35,7 @@ public:
     /** Applies a batch whole, then says once what changed. */
     void apply(Batch batch);
 
-    [[nodiscard]] const Table<UnitRow> &units() const { return m_units; }
+    [[nodiscard]] const UnitTable &units() const { return m_units; }
     [[nodiscard]] const Table<SensorRow> &sensors() const { return m_sensors; }
     [[nodiscard]] const Table<IncidentRow> &incidents() const { return m_incidents; }
     [[nodiscard]] const Table<OrderRow> &orders() const { return m_orders; }
@@ -68,7 +69,8 @@ public:
     /** The time that the data lives in, milliseconds since 1970 UTC: scenario time while one plays, else now. */
     [[nodiscard]] qint64 dataNowMs() const;
     /** True when the content of a message must no longer be shown as current (real time, header.staleAfterS). */
-    [[nodiscard]] bool isStale(const Header &header) const;
+    [[nodiscard]] bool isStale(const Header &header) const { return isStale(header.freshness()); }
+    [[nodiscard]] bool isStale(const Freshness &freshness) const;
 
     [[nodiscard]] static std::string aggregateKey(std::string_view metric, const RegionCode &region);
     [[nodiscard]] static std::string drawingKey(std::string_view id, const RegionCode &region);
@@ -110,7 +112,7 @@ private:
     [[nodiscard]] bool isAcknowledged(std::string_view id, qint64 sinceMs) const;
 
     const Clock &m_clock;
-    Table<UnitRow> m_units;
+    UnitTable m_units;
     Table<SensorRow> m_sensors;
     Table<IncidentRow> m_incidents;
     Table<OrderRow> m_orders;

@@ -34,21 +34,16 @@ void keepWhatIsLeftOut(SensorValue &now, const SensorValue &before)
 void Store::take(const Header &header, EntityState &body)
 {
     const std::size_t index = m_units.indexFor(body.id);
-    UnitRow &row = m_units.at(index);
-    if (!row.state.id.empty() && header.publishedTimeUs < row.header.publishedTimeUs)
+    if (m_units.hasState(index) && header.publishedTimeUs < m_units.glance(index).freshness.publishedTimeUs)
         return;
-    row.header = header;
-    row.state = std::move(body);
+    m_units.setState(index, header, body);
     m_changes.units.push_back(index);
 }
 
 void Store::take(const Header &header, ResponseUnit &body)
 {
     const std::size_t index = m_units.indexFor(body.id);
-    UnitRow &row = m_units.at(index);
-    if (row.state.id.empty())
-        row.header = header;
-    row.reference = std::move(body);
+    m_units.setReference(index, header, std::move(body));
     m_changes.units.push_back(index);
 }
 

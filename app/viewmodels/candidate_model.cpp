@@ -11,14 +11,9 @@ namespace yiping {
 using namespace std::chrono_literals;
 
 namespace {
-const UnitRow *findUnit(const Store &store, std::size_t row)
+QString unitIdOf(const Store &store, std::size_t row)
 {
-    return row < store.units().size() ? &store.units().at(row) : nullptr;
-}
-
-QString idOf(const UnitRow &unit)
-{
-    return QString::fromStdString(unit.state.id.empty() ? unit.reference.id : unit.state.id);
+    return QString::fromUtf8(store.units().idOf(row));
 }
 } // namespace
 
@@ -70,7 +65,7 @@ void CandidateModel::onStoreChanged(const ChangeSet &changes)
 {
     const bool touched = std::ranges::any_of(m_candidates, [&](const Recommendation &candidate) {
         return std::ranges::binary_search(changes.units, candidate.row)
-            && m_live->store().units().at(candidate.row).state.status != UnitStatus::Available;
+            && m_live->store().units().glance(candidate.row).status != UnitStatus::Available;
     });
     if (touched)
         refresh();
@@ -82,15 +77,16 @@ void CandidateModel::refresh()
     const IncidentRow *incident = m_live ? m_live->store().incidents().find(m_incidentId.toStdString()) : nullptr;
     if (incident) {
         std::vector<UnitCandidate> units;
-        const auto &rows = m_live->store().units().rows();
-        units.reserve(rows.size());
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].state.position && !m_live->store().isStale(rows[i].header))
-                units.push_back({.row = i,
-                                 .kind = rows[i].state.kind,
-                                 .status = rows[i].state.status,
-                                 .position = *rows[i].state.position,
-                                 .capabilities = rows[i].reference.capabilities});
+        const UnitTable &table = m_live->store().units();
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            const UnitGlance unit = table.glance(row);
+            const ResponseUnit *reference = table.referenceOf(row);
+            if (unit.position && !m_live->store().isStale(unit.freshness))
+                units.push_back({.row = row,
+                                 .kind = unit.kind,
+                                 .status = unit.status,
+                                 .position = *unit.position,
+                                 .capabilities = reference ? reference->capabilities : std::span<const QString>()});
         }
         next = recommend(incident->incident, units, static_cast<std::size_t>(m_limit));
     }
@@ -99,7 +95,7 @@ void CandidateModel::refresh()
     m_candidates = std::move(next);
     QSet<QString> still;
     for (const Recommendation &candidate : m_candidates)
-        still.insert(idOf(m_live->store().units().at(candidate.row)));
+        still.insert(unitIdOf(m_live->store(), candidate.row));
     m_chosen.intersect(still);
     endResetModel();
     if (count() != before)
@@ -111,7 +107,7 @@ QStringList CandidateModel::chosen() const
 {
     QStringList ids;
     for (const Recommendation &candidate : m_candidates) {
-        const QString id = idOf(m_live->store().units().at(candidate.row));
+        const QString id = unitIdOf(m_live->store(), candidate.row);
         if (m_chosen.contains(id))
             ids.append(id);
     }
@@ -139,21 +135,21 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     if (!m_live || !index.isValid() || index.row() >= count())
         return {};
     const Recommendation &candidate = m_candidates[static_cast<std::size_t>(index.row())];
-    const UnitRow *unit = findUnit(m_live->store(), candidate.row);
-    if (!unit)
+    if (candidate.row >= m_live->store().units().size())
         return {};
+    const UnitRow unit = m_live->store().units().at(candidate.row);
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return m_live->redactor().unitName(*unit);
+        return m_live->redactor().unitName(unit);
     case UnitIdRole:
-        return idOf(*unit);
+        return unitIdOf(m_live->store(), candidate.row);
     case KindRole:
-        return static_cast<int>(unit->state.kind);
+        return static_cast<int>(unit.state.kind);
     case CrewRole:
-        return static_cast<int>(unit->reference.crew);
+        return static_cast<int>(unit.reference.crew);
     case CapabilityRole:
-        return QStringList(unit->reference.capabilities.begin(), unit->reference.capabilities.end())
+        return QStringList(unit.reference.capabilities.begin(), unit.reference.capabilities.end())
             .join(QStringLiteral(" "));
     case MetresRole:
         return candidate.metres;
@@ -162,9 +158,9 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     case FitsRole:
         return candidate.kindFits;
     case ChosenRole:
-        return m_chosen.contains(idOf(*unit));
+        return m_chosen.contains(unitIdOf(m_live->store(), candidate.row));
     case PlaceRole:
-        return m_live->placeName(unit->header.region);
+        return m_live->placeName(unit.header.region);
     default:
         return {};
     }

@@ -39,13 +39,18 @@ void DispatchLinks::refresh()
         for (const OrderRow &order : store.orders().rows()) {
             const bool underWay = order.stage == CaseStage::Dispatched || order.stage == CaseStage::Signed
                 || (order.stage == CaseStage::Processing && order.step != FieldStep::OnScene);
-            const UnitRow *unit = underWay ? store.units().find(order.order.unitId) : nullptr;
-            const IncidentRow *incident = underWay ? store.incidents().find(order.order.incidentId) : nullptr;
-            const auto place = incident ? m_live->redactor().position(*incident) : std::nullopt;
-            if (!unit || !unit->state.position || !place)
+            if (!underWay)
                 continue;
-            next.append(QVariantMap{{QStringLiteral("fromLongitude"), unit->state.position->lon},
-                                    {QStringLiteral("fromLatitude"), unit->state.position->lat},
+            const auto index = store.units().indexOf(order.order.unitId);
+            const IncidentRow *incident = store.incidents().find(order.order.incidentId);
+            const auto place = incident ? m_live->redactor().position(*incident) : std::nullopt;
+            if (!index || !place)
+                continue;
+            const UnitGlance unit = store.units().glance(*index);
+            if (!unit.position)
+                continue;
+            next.append(QVariantMap{{QStringLiteral("fromLongitude"), unit.position->lon},
+                                    {QStringLiteral("fromLatitude"), unit.position->lat},
                                     {QStringLiteral("toLongitude"), place->lon},
                                     {QStringLiteral("toLatitude"), place->lat}});
         }

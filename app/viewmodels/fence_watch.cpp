@@ -32,12 +32,9 @@ std::vector<UnitFix> FenceWatch::fixesOf(const std::vector<std::size_t> &rows) c
     std::vector<UnitFix> fixes;
     fixes.reserve(rows.size());
     for (const std::size_t row : rows) {
-        const UnitRow &unit = m_store.units().at(row);
-        if (unit.state.position && !m_store.isStale(unit.header))
-            fixes.push_back({.unit = row,
-                             .kind = unit.state.kind,
-                             .place = *unit.state.position,
-                             .timeMs = unit.header.eventTimeMs});
+        const UnitGlance unit = m_store.units().glance(row);
+        if (unit.position && !m_store.isStale(unit.freshness))
+            fixes.push_back({.unit = row, .kind = unit.kind, .place = *unit.position, .timeMs = unit.eventTimeMs});
     }
     return fixes;
 }

@@ -37,6 +37,7 @@ Live::Live(LiveParts parts, QObject *parent)
                     .navigator = m_navigator})
     , m_drawings({.store = parts.store, .intents = parts.intents, .access = m_access, .navigator = m_navigator})
     , m_fences(parts.store, m_redactor)
+    , m_bookmarks(parts.bookmarkFile)
 {
     connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
     connect(&m_dataClock, &DataClock::ticked, &m_access, &Access::tick);

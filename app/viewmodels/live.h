@@ -18,6 +18,9 @@
 #include "viewmodels/seat_status.h"
 #include "viewmodels/selection.h"
 #include "viewmodels/two_person_desk.h"
+#include "viewmodels/view_bookmarks.h"
+#include "widgets/map/tile_source.h"
+#include "widgets/map/ground_files.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -41,6 +44,12 @@ struct LiveParts
     Gatekeeper *door = nullptr;
     SeatLog *seatLog = nullptr;
     LoginMemory *logins = nullptr;
+    /** As in ViewBookmarks. */
+    QString bookmarkFile = {};
+    /** Pictures under every map; null: none. */
+    TileSource *tiles = nullptr;
+    /** What the configuration says of the ground under the map. */
+    GroundFiles groundFiles = {};
 };
 
 /**
@@ -65,6 +74,9 @@ class Live : public QObject
     Q_PROPERTY(yiping::SeatStatus *seat READ seat CONSTANT)
     Q_PROPERTY(yiping::Disclosure *disclosure READ disclosure CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
+    Q_PROPERTY(yiping::TileSource *tiles READ tiles CONSTANT)
+    Q_PROPERTY(yiping::ViewBookmarks *bookmarks READ bookmarks CONSTANT)
+    Q_PROPERTY(yiping::GroundFiles groundFiles READ groundFiles CONSTANT)
 
 public:
     explicit Live(LiveParts parts, QObject *parent = nullptr);
@@ -87,7 +99,10 @@ public:
     [[nodiscard]] FenceWatch *fences() { return &m_fences; }
     [[nodiscard]] SeatStatus *seat() { return &m_seat; }
     [[nodiscard]] Disclosure *disclosure() { return &m_disclosure; }
+    [[nodiscard]] ViewBookmarks *bookmarks() { return &m_bookmarks; }
     [[nodiscard]] SceneShelf *scenes() { return &m_parts.scenes; }
+    [[nodiscard]] TileSource *tiles() { return m_parts.tiles; }
+    [[nodiscard]] GroundFiles groundFiles() const { return m_parts.groundFiles; }
 
     /** Real time, whatever scenario is played: milliseconds since 1970 UTC, and the monotonic clock. */
     Q_INVOKABLE [[nodiscard]] qint64 realNowMs() const { return m_parts.clock.nowMs(); }
@@ -119,6 +134,7 @@ private:
     TwoPersonDesk m_twoPersons;
     DrawingDesk m_drawings;
     FenceWatch m_fences;
+    ViewBookmarks m_bookmarks;
 };
 
 } // namespace yiping

@@ -241,7 +241,7 @@ QString Redactor::unitName(const UnitRow &unit) const
 
 QString Redactor::unitName(const std::string &unitId) const
 {
-    const UnitRow *unit = m_store.units().find(unitId);
+    const std::optional<UnitRow> unit = m_store.units().find(unitId);
     return unit ? unitName(*unit) : QString::fromStdString(unitId);
 }
 

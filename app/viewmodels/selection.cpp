@@ -24,6 +24,7 @@ void Selection::choose(const QString &incidentId)
 {
     setAutomatic(false);
     setIncidentId(incidentId);
+    Q_EMIT chosen();
 }
 
 void Selection::setUnitId(const QString &id)

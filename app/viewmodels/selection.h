@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void incidentIdChanged();
+    /** Somebody chose an incident, be it the one that is chosen already. */
+    void chosen();
     void automaticChanged();
     void unitIdChanged();
     void sensorIdChanged();

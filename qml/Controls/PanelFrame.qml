@@ -20,14 +20,25 @@ Rectangle {
     // Numbers of the lanes that it lives on; from the scene's queries.
     property list<int> lanes: []
     property bool focused: false
+    // The body paints every pixel of itself: what nobody sees is not filled.
+    property bool covered: false
     property alias headerExtras: extras.data
     default property alias content: inner.data
     readonly property bool showsBody: emptyText.length === 0 && blockedText.length === 0
 
-    color: Theme.surface1
+    color: "transparent"
     radius: Theme.radius
     border.width: 1
     border.color: focused ? Theme.accent : Theme.line
+
+    // Inside of the border and without rounding: a plain rectangle is written and not blended.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 1
+        anchors.bottomMargin: root.covered && root.showsBody ? root.height - Theme.headerHeight : 1
+        color: Theme.surface1
+        antialiasing: false
+    }
 
     Label {
         id: heading

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Yiping.Dispatch
+import Yiping.District
 import Yiping.Live
 import Yiping.Panels
 import Yiping.Screens
@@ -127,6 +128,26 @@ Item {
             const panel = root.scene.panelOf("map") as MapPanel;
             if (panel)
                 panel.takeFocus();
+        }
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "Y"
+        onActivated: {
+            const panel = root.scene.panelOf("twin") as TwinPanel;
+            if (panel)
+                panel.takeFocus();
+        }
+    }
+
+    Shortcut {
+        enabled: root.active
+        sequence: "G"
+        onActivated: {
+            const panel = root.scene.panelOf("map") as MapPanel;
+            if (panel)
+                panel.openFinder();
         }
     }
 

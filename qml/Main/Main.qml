@@ -4,6 +4,7 @@ import QtQuick
 import Yiping.Access
 import Yiping.Dispatch
 import Yiping.Live
+import Yiping.Panels
 import Yiping.Screens
 import Yiping.Theme
 
@@ -28,8 +29,11 @@ Window {
 
     function back(): void {
         const panel = scene.panelOf("dispatch") as DispatchPanel;
+        const map = scene.panelOf("map") as MapPanel;
         if (help.shown)
             help.shown = false;
+        else if (map && map.cancel())
+            return;
         else if (!panel || !panel.cancel())
             Live.selection.automatic = true;
     }
@@ -111,7 +115,8 @@ Window {
 
     KeyMap {
         scene: scene
-        active: root.free
+        // Who types has all keys.
+        active: root.free && !(root.activeFocusItem as TextInput)
         onHelpWanted: help.shown = !help.shown
         onSceneWanted: index => root.openScene(index)
         onBackWanted: root.back()

@@ -10,11 +10,13 @@ AreaLayer {
 
     // Inside a city its counties' borders speak.
     property bool county: false
+    // The ground below shows through: borders stay, values tint it, what is not looked at is veiled.
+    property bool pictured: false
 
     unit: Theme.unit
-    ramp: Theme.ramp
-    noneColor: Theme.land
-    dimColor: Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
+    ramp: root.pictured ? Theme.ramp.map(step => Qt.alpha(step, 0.62)) : Theme.ramp
+    noneColor: root.pictured ? "transparent" : Theme.land
+    dimColor: root.pictured ? Qt.alpha(Theme.sea, 0.5) : Qt.tint(Theme.sea, Qt.alpha(Theme.land, 0.5))
     countyBorder: root.county ? (Theme.dark ? "#3b5264" : "#8d9ba6") : Theme.dark ? "#0f1922" : "#c3cbd1"
     cityBorder: Theme.dark ? "#3b5264" : "#8d9ba6"
     provinceBorder: Theme.data2

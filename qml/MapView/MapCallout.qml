@@ -11,6 +11,8 @@ Item {
     required property PointLayer points
     property string title: ""
     property string text: ""
+    // The note keeps below this.
+    property real clearTop: 0
 
     readonly property point place: points.focusPlace
     readonly property bool found: place.x >= 0 && place.y >= 0 && place.x <= width && place.y <= height
@@ -52,10 +54,10 @@ Item {
         id: note
 
         visible: root.found && root.title.length > 0
-        width: Math.min(root.width * 0.4, Math.max(heading.implicitWidth, detail.implicitWidth) + 28 * Theme.unit)
+        width: Math.min(root.width * 0.5, Math.max(heading.implicitWidth, detail.implicitWidth) + 28 * Theme.unit)
         height: words.height + 18 * Theme.unit
         x: Math.round(Math.max(8, Math.min(root.width - width - 8, root.place.x + (root.toRight ? 90 * Theme.unit : -90 * Theme.unit - width))))
-        y: Math.round(Math.max(8, Math.min(root.height - height - 8, root.place.y + (root.below ? 70 : -110) * Theme.unit - height / 2)))
+        y: Math.round(Math.max(root.clearTop + 8, Math.min(root.height - height - 8, root.place.y + (root.below ? 70 : -110) * Theme.unit - height / 2)))
         radius: Theme.radius
         color: Theme.surface1
         border.color: Theme.line

@@ -10,4 +10,7 @@ LabelLayer {
     haloColor: Theme.surface0
     font.family: Theme.family
     font.pixelSize: Theme.labelSize
+    placeColor: Theme.text2
+    placeFont.family: Theme.family
+    placeFont.pixelSize: Theme.noteSize
 }

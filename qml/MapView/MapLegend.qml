@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Yiping.Theme
+import Yiping.Widgets
 
 // What the marks mean, where the borders come from, how far a finger's breadth is.
 Item {
@@ -14,10 +15,19 @@ Item {
     // Greatest value of each class in words, from "nothing" up.
     property list<string> rampLimits: []
     property string approvalNumber: ""
-    property string errorText: ""
+    // Pictures under the map, which have an owner and may be late.
+    property TileSource tiles: null
+    readonly property string sourceNumber: approvalNumber.length > 0 ? approvalNumber : tiles?.approvalNumber ?? ""
+    readonly property string owner: tiles !== null && tiles.attribution.length > 0 ? " · " + tiles.attribution : ""
+    property bool schematic: true
+    // What is wrong with the files of the ground, one sentence each.
+    property list<string> notes
+    readonly property string tileNotice: tiles?.errorText ?? ""
     property real metresPerPixel: 1
     // Narrower where the letters are large, so that it lies on fewer marks.
     readonly property real rampStep: Math.min(34 * Theme.unit, width * 0.034)
+    // What names keep off, in the parent's coordinates.
+    readonly property list<rect> boxes: root.visible ? [severities, origin, problems, ramp, scale].filter(part => part.visible).map(part => Qt.rect(root.x + part.x - 6, root.y + part.y - 4, part.width + 12, part.height + 8)) : []
     readonly property bool hasRoomForLimits: rampStep > 24 * Theme.unit
 
     component Note: Text {
@@ -45,6 +55,10 @@ Item {
 
     Ground {
         about: origin
+    }
+
+    Ground {
+        about: problems
     }
 
     Ground {
@@ -118,8 +132,19 @@ Item {
         id: origin
 
         anchors.left: parent.left
+        anchors.bottom: problems.visible ? problems.top : parent.bottom
+        anchors.bottomMargin: problems.visible ? 4 * Theme.unit : 0
+        text: (root.schematic ? qsTr("schematic borders · CGCS2000 · %1") : qsTr("CGCS2000 · %1")).arg(root.sourceNumber.length > 0 ? root.sourceNumber : qsTr("no map approval number set")) + root.owner
+    }
+
+    MapNotes {
+        id: problems
+
+        objectName: "mapNotes"
+        anchors.left: parent.left
         anchors.bottom: parent.bottom
-        text: qsTr("schematic borders · CGCS2000 · %1").arg(root.approvalNumber.length > 0 ? root.approvalNumber : qsTr("no map approval number set"))
+        width: Math.min(implicitWidth, root.width * 0.6)
+        notes: root.tileNotice.length > 0 ? [root.tileNotice].concat(root.notes) : root.notes
     }
 
     Column {
@@ -169,17 +194,5 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         metresPerPixel: root.metresPerPixel
-    }
-
-    Text {
-        anchors.centerIn: parent
-        width: parent.width * 0.8
-        visible: text.length > 0
-        text: root.errorText
-        color: Theme.lightLate
-        wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignHCenter
-        font.family: Theme.family
-        font.pixelSize: Theme.bodySize
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Yiping.Theme
 import Yiping.Widgets
 
-// The map: Qt Location owns the camera, our layers draw. No tiles, no network.
+// The map: Qt Location owns the camera, our layers draw.
 FocusScope {
     id: root
 
@@ -15,6 +15,8 @@ FocusScope {
     property PointSource incidents: null
     property PointSource units: null
     property PointSource sensors: null
+    // Pictures on the ground; null: the plain one.
+    property TileSource tiles: null
 
     // Which point carries the focus ring: "incidents", "units", "sensors", and its row; -1 for none.
     property string selectedLayer: "incidents"
@@ -22,6 +24,8 @@ FocusScope {
     property string selectedRegion: ""
     property string calloutTitle: ""
     property string calloutText: ""
+    // Pixels at the top that belong to others.
+    property real calloutTop: 0
 
     property string rampTitle: ""
     property list<string> rampLimits: []
@@ -34,17 +38,25 @@ FocusScope {
     property bool showLegend: true
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
+    property alias files: ground.files
+    // The borders have not been reviewed.
+    readonly property bool schematic: ground.approvalNumber.length === 0
 
     readonly property alias map: ground.map
     readonly property alias camera: camera
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
+    readonly property MapGeometry borders: ground.borders
+    readonly property alias flight: flight
     readonly property alias ready: ground.ready
+    readonly property alias notes: ground.notes
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
     readonly property Item below: belowSymbols
     readonly property Item above: aboveSymbols
     readonly property Item front: inFront
 
+    // Somebody moved the map by hand.
+    signal panned
     signal regionPicked(string code)
     signal regionActivated(string code)
     signal regionUp
@@ -75,6 +87,7 @@ FocusScope {
     function pan(x: real, y: real): void {
         flight.stop();
         ground.map.pan(x, y);
+        root.panned();
     }
 
     // The place under the pointer stays where it is.
@@ -124,11 +137,17 @@ FocusScope {
 
         anchors.fill: parent
         camera: camera
+        tiles: root.tiles
         region: root.region
         areaValues: root.areaValues
         selectedRegion: root.selectedRegion
         hoveredRegion: pointer.area
         mapFolder: root.mapFolder
+    }
+
+    OpaquePicture {
+        anchors.fill: parent
+        sourceItem: ground
     }
 
     Item {
@@ -162,11 +181,14 @@ FocusScope {
         id: labels
 
         anchors.fill: parent
+        visible: !ground.named
         camera: camera
         geometry: ground.borders
+        places: ground.places
         level: ground.areas.level
         within: root.region
         obstacles: root.incidents
+        reserved: legend.boxes
     }
 
     MapPointLayer {
@@ -205,17 +227,22 @@ FocusScope {
         points: root.layerOf(root.selectedLayer)
         title: root.calloutTitle
         text: root.calloutText
+        clearTop: root.calloutTop
     }
 
     MapLegend {
+        id: legend
+
         anchors.fill: parent
         anchors.margins: 14 * Theme.unit
         visible: root.showLegend
         showSeverities: root.incidents !== null
         rampTitle: root.rampTitle
         rampLimits: root.rampLimits
-        approvalNumber: root.approvalNumber
-        errorText: ground.errorText
+        tiles: root.tiles
+        schematic: root.schematic
+        approvalNumber: root.schematic ? root.approvalNumber : ground.approvalNumber
+        notes: ground.notes
         metresPerPixel: camera.metresPerPixel
     }
 

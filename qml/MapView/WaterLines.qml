@@ -9,28 +9,23 @@ Item {
     id: root
 
     required property MapCamera camera
-    property alias source: file.source
-    readonly property alias ready: file.ready
-    readonly property alias errorString: file.errorString
-
-    MapGeometry {
-        id: file
-    }
+    required property MapGeometry rivers
+    required property MapGeometry coast
 
     LineLayer {
         anchors.fill: parent
         camera: root.camera
-        geometry: file
+        geometry: root.rivers
         object: "rivers"
         color: Theme.river
         lineWidth: 2 * Theme.unit
-        maxLevel: root.camera.zoom < 7.5 ? 3 : 4
+        maxLevel: root.camera.zoom < 7.5 ? 3 : 9
     }
 
     LineLayer {
         anchors.fill: parent
         camera: root.camera
-        geometry: file
+        geometry: root.coast
         object: "coast"
         color: Theme.river
         lineWidth: Theme.unit

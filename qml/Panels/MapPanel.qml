@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Yiping.Controls
 import Yiping.Live
+import Yiping.MapFind
 import Yiping.MapLayers
 import Yiping.MapView
 import Yiping.Theme
@@ -24,17 +25,29 @@ PanelFrame {
     property bool showStations: false
     // Further layers, the lowest first: {"kind": …} and what that kind takes.
     property var layers: []
-    property int incidentRow: -1
+    // A second, small map; as MapInset takes it.
+    property var inset: null
 
-    note: qsTr("boundaries for orientation only")
+    note: view.schematic ? qsTr("boundaries for orientation only") : ""
     focused: view.activeFocus
+    covered: true
+    headerExtras: FindBar {
+        visible: root.width > 620 * Theme.unit && view.interactive && Live.access.state !== Access.Wall && (pointer.hovered || view.activeFocus)
+        actions: finding.actions
+        onTriggered: index => finding.act(index)
+    }
 
     function takeFocus(): void {
         view.forceActiveFocus();
     }
 
-    function findSelected(): void {
-        root.incidentRow = incidents.rowOf(Live.selection.incidentId);
+    function openFinder(): void {
+        finding.openFinder();
+    }
+
+    // Takes back what is open on the map while it has the keyboard; false when there is nothing.
+    function cancel(): bool {
+        return view.activeFocus && (Live.drawings.cancel() || finding.cancel());
     }
 
     RankingModel {
@@ -52,7 +65,7 @@ PanelFrame {
 
         live: Live
         region: root.region
-        onPointsChanged: root.findSelected()
+        filter: filter
     }
 
     UnitPoints {
@@ -60,6 +73,7 @@ PanelFrame {
 
         live: Live
         region: root.region
+        filter: filter
     }
 
     StationPoints {
@@ -68,21 +82,31 @@ PanelFrame {
         live: Live
         region: root.region
         kind: root.stationKind
+        filter: filter
     }
 
-    CaseModel {
-        id: chosen
+    MapFilter {
+        id: filter
 
         live: Live
-        incidentId: Live.selection.incidentId
+        region: root.region
+        incidents: root.showIncidents
+        units: root.showUnits
+        stationKind: root.showStations ? root.stationKind : 0
     }
 
-    Connections {
-        target: Live.selection
+    HoverHandler {
+        id: pointer
 
-        function onIncidentIdChanged(): void {
-            root.findSelected();
-        }
+        parent: root
+    }
+
+    MapChoice {
+        id: choice
+
+        incidents: incidents
+        units: units
+        stations: stations
     }
 
     MapView {
@@ -93,26 +117,43 @@ PanelFrame {
         anchors.rightMargin: 1 - Theme.padding
         anchors.bottomMargin: 1 - Theme.padding
         region: root.region
+        tiles: Live.tiles
+        files: Live.groundFiles
         incidents: root.showIncidents ? incidents : null
         units: root.showUnits ? units : null
         sensors: root.showStations ? stations : null
-        selectedLayer: "incidents"
-        selectedRow: root.incidentRow
-        calloutTitle: chosen.title
-        calloutText: Format.stage(chosen.stage) + " · " + Format.age(Live.clock.nowMs - chosen.reportedMs)
+        keyHandlers: [finding]
+        selectedLayer: choice.layerName
+        selectedRow: choice.row
+        calloutTitle: choice.title
+        calloutText: choice.text
+        calloutTop: finding.chipsHeight
         rampTitle: root.metric.length > 0 ? qsTr("open incidents") : ""
         rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, 0)))
         onRegionPicked: code => view.selectedRegion = code
         onRegionActivated: code => Live.navigator.enter(code)
         onRegionUp: Live.navigator.up()
-        onPointPicked: (layer, row) => {
-            if (layer === "incidents")
-                Live.selection.choose(incidents.idOf(row));
-            else if (layer === "units")
-                Live.selection.unitId = units.idOf(row);
-            else
-                Live.selection.sensorId = stations.idOf(row);
-        }
+        onPointPicked: (layer, row) => choice.pick(layer, row)
+    }
+
+    MapPointNames {
+        parent: view.above
+        anchors.fill: parent
+        view: view
+    }
+
+    MapFinding {
+        id: finding
+
+        parent: view.front
+        anchors.fill: parent
+        view: view
+        choice: choice
+        filter: filter
+        inset: root.inset
+        region: root.region
+        shown: (root.showIncidents ? incidents.shown : 0) + (root.showUnits ? units.shown : 0) + (root.showStations ? stations.shown : 0)
+        total: (root.showIncidents ? incidents.total : 0) + (root.showUnits ? units.total : 0) + (root.showStations ? stations.total : 0)
     }
 
     Repeater {

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Yiping.Controls
 import Yiping.Dispatch
+import Yiping.District
 import Yiping.Health
 import Yiping.Indicators
 import Yiping.Live
@@ -73,6 +74,8 @@ Loader {
             return stations;
         case "trend":
             return trend;
+        case "twin":
+            return twin;
         case "water":
             return water;
         default:
@@ -160,6 +163,7 @@ Loader {
             stationKind: root.options.sensorKind ?? 1
             showIncidents: root.options.incidents ?? true
             layers: root.options.layers ?? []
+            inset: root.options.inset ?? null
         }
     }
 
@@ -201,6 +205,18 @@ Loader {
             region: root.region
             metric: root.options.metric ?? ""
             hours: root.options.hours ?? 24
+        }
+    }
+
+    Component {
+        id: twin
+
+        TwinPanel {
+            title: root.named(qsTr("Twin of the district"))
+            region: root.region
+            footprints: root.options.footprints ?? ""
+            gauge: root.options.gauge ?? ""
+            floodDepth: root.options.floodDepth ?? 0.5
         }
     }
 

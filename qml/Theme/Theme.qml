@@ -50,6 +50,10 @@ QtObject {
     readonly property list<color> ramp: dark ? ["#14202a", "#192c3a", "#1f3a4d", "#264a61", "#2e5b77", "#386d8c"] : ["#e4e9ed", "#cddbe5", "#b0c9d9", "#8fb3ca", "#6a99b7", "#457d9f"]
     readonly property color sea: dark ? "#0c131a" : "#cfd8de"
     readonly property color land: dark ? "#121c25" : "#e6e9eb"
+    // Roads: motorways and trunk roads, primary and secondary ones, streets. Grey, so that they are no rivers.
+    readonly property color roadMajor: dark ? "#4a5058" : "#a9a39a"
+    readonly property color roadMinor: dark ? "#363d45" : "#bdb8b0"
+    readonly property color roadStreet: dark ? "#2a323a" : "#cfcbc5"
     readonly property color river: dark ? "#234257" : "#9dbccf"
 
     readonly property string family: "Noto Sans CJK SC"

@@ -76,10 +76,20 @@ def write_boundaries(data, regions, tag):
     write_json(OUT / f'boundaries/gx_{tag}.topojson', topology)
 
 
+def on_frame(one, other):
+    """The source cut its coast there: an edge of the picture, and no shore."""
+    return any(abs(one[i] - edge) < 1e-6 and abs(other[i] - edge) < 1e-6
+               for i, edge in ((0, WEST), (0, EAST), (1, SOUTH), (1, NORTH)))
+
+
 def clip(line):
     """The pieces of a line inside the frame; cut at vertices, which lie close together."""
     piece = []
     for lon, lat in line:
+        if piece and on_frame(piece[-1], (lon, lat)):
+            if len(piece) > 1:
+                yield piece
+            piece = []
         if WEST <= lon <= EAST and SOUTH <= lat <= NORTH:
             piece.append((lon, lat))
         else:

@@ -86,6 +86,9 @@ double decodeOnly(const std::vector<Raw> &all, Decoder &decoder)
     return good == Messages ? perMessageNs(timer) : -1;
 }
 
+/** Of the heap for each entity. */
+constexpr double BytesGoal = 96;
+
 struct Stages
 {
     double queueNs = 0;
@@ -131,5 +134,9 @@ int main()
     const Stages stages = queueAndStore(all, decoder, store);
     report("ingest.queue", stages.queueNs, bare);
     report("ingest.store", stages.storeNs, bare);
-    return store.units().size() == Entities && decoded > 0 ? 0 : 1;
+    const double bytes = double(store.units().bytes()) / Entities;
+    const bool small = bytes <= BytesGoal;
+    std::printf("{\"name\": \"store.entity\", \"value\": %.1f, \"unit\": \"bytes\", \"goal\": %.0f, \"met\": %s}\n",
+                bytes, BytesGoal, small ? "true" : "false");
+    return store.units().size() == Entities && decoded > 0 && small ? 0 : 1;
 }

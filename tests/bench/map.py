@@ -70,6 +70,7 @@ def camera():
     worst = own["pan_zoom_frame_max"]
     met = say("pan_zoom_frame_max", worst["value"], "ms", 33, worst["value"] <= 33, load)
     say("pan_zoom_frame_p50", worst["p50_ms"], "ms", None, None, load)
+    say("pan_zoom_processor", worst["cpu_ms_a_frame"], "ms a frame", None, None, load)
     moving = own["pick_among_moving"]["value"]
     met &= say("pick_among_moving", moving, "ms", 5, moving <= 5, load)
     return met & say("pick_slowest", own["pick_slowest"]["value"], "ms", 5, own["pick_slowest"]["value"] <= 5, load)

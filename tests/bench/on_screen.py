@@ -11,15 +11,15 @@ SCENE = {"schema": "yiping.scene/1", "id": "bench", "title": {"zh_CN": "负载",
                      "queries": [{"lane": "state", "region": "45"}]}]}
 
 
-def say(name, value, unit, goal, met, load):
+def say(name, value, unit, goal, met, load, entities=ENTITIES):
     """One JSON line; hands `met` on."""
     print(json.dumps({"name": name, "value": round(value, 2), "unit": unit, "goal": goal, "met": met,
-                      "load": f"{ENTITIES} entities, {load}, 1920x1080, software rendering",
+                      "load": f"{entities} entities, {load}, 1920x1080, software rendering",
                       "machine": f"{os.cpu_count()} cores, {platform.machine()}"}), flush=True)
     return met
 
 
-def run(folder, rate, seconds, *load_options):
+def run(folder, rate, seconds, *load_options, entities=ENTITIES):
     """What the load says that it published, and the screen's report."""
     scenes = folder / "yiping" / "yiping" / "scenes"
     scenes.mkdir(parents=True)
@@ -37,7 +37,7 @@ def run(folder, rate, seconds, *load_options):
         screen = subprocess.Popen([HERE / "yiping", *where, "--headless", "--scene", "bench", "--seconds",
                                    str(seconds + 6), "--out", folder / "out"], env=environment)
         time.sleep(3)
-        load = subprocess.run([HERE / "yiping-brain", "load", *where, "--entities", str(ENTITIES), "--rate", str(rate),
+        load = subprocess.run([HERE / "yiping-brain", "load", *where, "--entities", str(entities), "--rate", str(rate),
                                "--seconds", str(seconds), *load_options], stdout=subprocess.PIPE, text=True, check=True)
         screen.wait(timeout=seconds + 60)
         return json.loads(load.stdout.splitlines()[-1]), json.loads((folder / "out" / "report.json").read_text())

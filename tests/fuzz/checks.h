@@ -26,6 +26,8 @@ std::string checkLastKnown(std::string_view input);
 std::string checkScene(std::string_view input);
 /** A wall profile. */
 std::string checkWallProfile(std::string_view input);
+/** "object\nfile": a map file of a user's, as "boundaries", "roads" … ; an empty first line for TopoJSON's own names. */
+std::string checkMapFile(std::string_view input);
 /** Any CSV file, read and written again. */
 std::string checkCsv(std::string_view input);
 /** "kind\nfile", as `yiping-brain import` gets it; kind "cap" for CAP. */

@@ -24,6 +24,7 @@ constexpr Target Targets[]{
     {"last_known", fuzz::checkLastKnown},
     {"scene", fuzz::checkScene},
     {"wall_profile", fuzz::checkWallProfile},
+    {"map_file", fuzz::checkMapFile},
     {"csv", fuzz::checkCsv},
     {"import", fuzz::checkImport},
 };

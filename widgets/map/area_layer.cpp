@@ -15,6 +15,8 @@ constexpr float CityWidth = 1.2F;
 constexpr float ProvinceWidth = 1.5F;
 constexpr float HoverWidth = 1.6F;
 constexpr float SelectWidth = 2.4F;
+constexpr float DashLength = 9;
+constexpr float DashPause = 5;
 /** How far borders outside of the division in focus go towards the ground. */
 constexpr float Dimmed = 0.6F;
 
@@ -164,7 +166,6 @@ QColor AreaLayer::fillOf(const MapArea &area) const
 
 void AreaLayer::buildFill(const MapData &data)
 {
-    m_fill.clear();
     for (const MapArea &area : data.areas) {
         if (area.level != AreaLevel::County)
             continue;
@@ -179,7 +180,6 @@ void AreaLayer::buildFill(const MapData &data)
 
 void AreaLayer::buildBorders(const MapData &data)
 {
-    m_borders.clear();
     const auto unit = static_cast<float>(m_unit);
     const std::pair<BorderKind, float> order[] = {
         {BorderKind::County, CountyWidth}, {BorderKind::City, CityWidth}, {BorderKind::Province, ProvinceWidth}};
@@ -225,13 +225,12 @@ void AreaLayer::updatePolish()
     if (m_styleDirty) {
         m_styleDirty = false;
         m_meshChanged = true;
-        if (map) {
+        m_fill.clear();
+        m_borders.clear();
+        if (map && m_part != Part::Borders)
             buildFill(*map);
+        if (map && m_part != Part::Fills)
             buildBorders(*map);
-        } else {
-            m_fill.clear();
-            m_borders.clear();
-        }
     }
     if (m_outlineDirty) {
         m_outlineDirty = false;
@@ -251,8 +250,13 @@ QSGNode *AreaLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     const auto map = data();
     placedRoot(nodes, map ? map->origin : MercatorPoint{});
     const StrokeScale scale = strokeScale();
+    StrokeScale borderScale = scale;
+    if (m_dashed) {
+        borderScale.dashOn = DashLength * static_cast<float>(m_unit);
+        borderScale.dashOff = DashPause * static_cast<float>(m_unit);
+    }
     nodes->fill = syncFill(&nodes->fillSlot, nodes->fill, m_fill, m_meshChanged);
-    nodes->border = syncStroke(&nodes->borderSlot, nodes->border, m_borders, m_meshChanged, scale);
+    nodes->border = syncStroke(&nodes->borderSlot, nodes->border, m_borders, m_meshChanged, borderScale);
     nodes->outline = syncStroke(&nodes->outlineSlot, nodes->outline, m_outlines, m_outlineChanged, scale);
     m_meshChanged = false;
     m_outlineChanged = false;

@@ -19,6 +19,8 @@ class AreaLayer : public MapLayer
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yiping::MapGeometry *geometry READ geometry WRITE setGeometry NOTIFY geometryChanged)
+    /** What is drawn: two layers may share the work, with something between them. */
+    Q_PROPERTY(yiping::AreaLayer::Part part MEMBER m_part NOTIFY styleChanged)
     /** What is filled and picked: cities or counties. */
     Q_PROPERTY(Level level MEMBER m_level WRITE setLevel NOTIFY styleChanged)
     /** Only what lies in this division speaks; the rest is dimmed. Empty: everything. */
@@ -32,6 +34,8 @@ class AreaLayer : public MapLayer
     Q_PROPERTY(QList<QColor> ramp MEMBER m_ramp NOTIFY styleChanged)
     Q_PROPERTY(QColor noneColor MEMBER m_noneColor NOTIFY styleChanged)
     Q_PROPERTY(QColor dimColor MEMBER m_dimColor NOTIFY styleChanged)
+    /** Borders in dashes: among streets, lines would be taken for some. */
+    Q_PROPERTY(bool dashed MEMBER m_dashed NOTIFY outlineChanged)
     Q_PROPERTY(QColor countyBorder MEMBER m_countyBorder NOTIFY styleChanged)
     Q_PROPERTY(QColor cityBorder MEMBER m_cityBorder NOTIFY styleChanged)
     Q_PROPERTY(QColor provinceBorder MEMBER m_provinceBorder NOTIFY styleChanged)
@@ -40,6 +44,8 @@ class AreaLayer : public MapLayer
 public:
     enum class Level { City, County };
     Q_ENUM(Level)
+    enum class Part { Everything, Fills, Borders };
+    Q_ENUM(Part)
 
     explicit AreaLayer(QQuickItem *parent = nullptr);
 
@@ -75,6 +81,8 @@ private:
 
     QPointer<MapGeometry> m_geometry;
     double m_unit = 1;
+    bool m_dashed = false;
+    Part m_part = Part::Everything;
     Level m_level = Level::City;
     QString m_within;
     QVariantMap m_values;

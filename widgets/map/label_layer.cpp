@@ -11,23 +11,34 @@
 namespace yiping {
 
 namespace {
-/** Pixels kept free around a name. */
-constexpr double Air = 3;
+
+/** Places looked at for one picture; what lies beyond is of the lowest rank in a view that is full already. */
+constexpr std::size_t MostPlaces = 400;
+/** Zoom levels within which a name stays on the side where it is. */
+constexpr double Settled = 0.5;
+
 } // namespace
 
 struct LabelLayer::Label
 {
     MercatorPoint place;
-    QTextLayout layout;
+    MercatorPoint other;
+    QString text;
+    int rank = DivisionRank;
+    /** Made when the name is first asked for. */
+    std::unique_ptr<QTextLayout> layout;
     QSizeF size;
-    /** Where it is drawn now; empty when it gave way. */
-    QRectF box;
+    /** Where it is drawn now. */
+    LabelSpot spot;
+    double chosenAtZoom = 0;
+    QSGTransformNode *node = nullptr; // belongs to the scene graph
 };
 
 LabelLayer::LabelLayer(QQuickItem *parent)
     : MapLayer(parent)
 {
     connect(this, &LabelLayer::styleChanged, this, &LabelLayer::markChanged);
+    connect(this, &LabelLayer::obstaclesChanged, this, [this] { polish(); });
 }
 
 LabelLayer::~LabelLayer() = default;
@@ -38,17 +49,29 @@ void LabelLayer::markChanged()
     polish();
 }
 
-void LabelLayer::setGeometry(MapGeometry *geometry)
+bool LabelLayer::follow(QPointer<MapGeometry> &kept, MapGeometry *geometry)
 {
-    if (geometry == m_geometry)
-        return;
-    if (m_geometry)
-        m_geometry->disconnect(this);
-    m_geometry = geometry;
+    if (geometry == kept)
+        return false;
+    if (kept)
+        kept->disconnect(this);
+    kept = geometry;
     if (geometry)
         connect(geometry, &MapGeometry::loaded, this, &LabelLayer::markChanged);
-    Q_EMIT geometryChanged();
     markChanged();
+    return true;
+}
+
+void LabelLayer::setGeometry(MapGeometry *geometry)
+{
+    if (follow(m_geometry, geometry))
+        Q_EMIT geometryChanged();
+}
+
+void LabelLayer::setPlaces(MapGeometry *places)
+{
+    if (follow(m_places, places))
+        Q_EMIT placesChanged();
 }
 
 void LabelLayer::setObstacles(PointSource *source)
@@ -61,42 +84,76 @@ void LabelLayer::setObstacles(PointSource *source)
     if (source)
         connect(source, &PointSource::pointsChanged, this, [this] { polish(); });
     Q_EMIT obstaclesChanged();
-    polish();
 }
 
 std::vector<QRectF> LabelLayer::boxes() const
 {
     std::vector<QRectF> result;
-    for (const auto &label : m_labels) {
-        if (!label->box.isEmpty())
-            result.push_back(label->box);
-    }
+    for (const Label *label : m_shownLabels)
+        result.push_back(label->spot.box);
+    return result;
+}
+
+QStringList LabelLayer::names() const
+{
+    QStringList result;
+    for (const Label *label : m_shownLabels)
+        result.append(label->text);
     return result;
 }
 
 void LabelLayer::rebuild()
 {
     m_labels.clear();
+    m_shownLabels.clear();
+    m_placedZoom = -1;
     const auto map = m_geometry ? m_geometry->data() : nullptr;
     if (!map)
         return;
     const AreaLevel level = m_level == AreaLayer::Level::City ? AreaLevel::City : AreaLevel::County;
     const QString within = plainCode(m_within);
+    std::vector<const MapArea *> areas;
     for (const MapArea &area : map->areas) {
-        if (area.level != level || !area.code.startsWith(within) || area.shortName.isEmpty())
-            continue;
+        if (area.level == level && area.code.startsWith(within) && !area.shortName.isEmpty())
+            areas.push_back(&area);
+    }
+    // The order of the codes is that in which the divisions are always listed: the seat's districts first.
+    std::ranges::sort(areas, {}, [](const MapArea *area) { return area->code; });
+    for (const MapArea *area : areas) {
         auto label = std::make_unique<Label>();
-        label->place = toMercator(area.centre);
-        label->layout.setText(area.shortName);
-        label->layout.setFont(m_font);
-        label->layout.setCacheEnabled(true);
-        label->layout.beginLayout();
-        QTextLine line = label->layout.createLine();
-        line.setPosition({0, 0});
-        label->layout.endLayout();
-        label->size = {std::ceil(line.naturalTextWidth()), std::ceil(line.height())};
+        label->place = toMercator(area->centre);
+        label->other = toMercator(area->inner);
+        label->text = area->shortName;
         m_labels.push_back(std::move(label));
     }
+    if (const auto places = m_places ? m_places->data() : nullptr)
+        addPlaceLabels(*places);
+}
+
+void LabelLayer::addPlaceLabels(const MapData &map)
+{
+    const auto divisions = static_cast<std::ptrdiff_t>(m_labels.size());
+    for (const MapPlace &place : map.places) {
+        auto label = std::make_unique<Label>();
+        label->place = toMercator(place.place);
+        label->other = label->place;
+        label->text = place.name;
+        label->rank = place.rank;
+        m_labels.push_back(std::move(label));
+    }
+    std::stable_sort(m_labels.begin() + divisions, m_labels.end(),
+                     [](const auto &one, const auto &other) { return one->rank < other->rank; });
+}
+
+void LabelLayer::measure(Label &label) const
+{
+    label.layout = std::make_unique<QTextLayout>(label.text, label.rank == DivisionRank ? m_font : m_placeFont);
+    label.layout->setCacheEnabled(true);
+    label.layout->beginLayout();
+    QTextLine line = label.layout->createLine();
+    line.setPosition({0, 0});
+    label.layout->endLayout();
+    label.size = {std::ceil(line.naturalTextWidth()), std::ceil(line.height())};
 }
 
 std::vector<QPointF> LabelLayer::obstaclesIn(const QRectF &view) const
@@ -115,43 +172,72 @@ std::vector<QPointF> LabelLayer::obstaclesIn(const QRectF &view) const
     return places;
 }
 
-bool LabelLayer::isFree(const QRectF &box, const std::vector<QRectF> &taken, const std::vector<QPointF> &markers) const
+std::vector<LabelLayer::Label *> LabelLayer::labelsIn(const QRectF &view) const
 {
-    const QRectF kept = box.adjusted(-Air, 0, Air, 0);
-    if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(kept); }))
-        return false;
-    const QRectF near = box.adjusted(-m_clearance, -m_clearance, m_clearance, m_clearance);
-    return std::none_of(markers.begin(), markers.end(), [&](QPointF marker) { return near.contains(marker); });
+    std::vector<Label *> result;
+    std::size_t places = 0;
+    const MercatorPoint low = camera()->mercatorAt(view.topLeft());
+    const MercatorPoint high = camera()->mercatorAt(view.bottomRight());
+    const auto inView = [&](MercatorPoint p) { return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y; };
+    for (const auto &label : m_labels) {
+        if (camera()->zoom() < zoomOfRank(label->rank) || places >= MostPlaces)
+            break;
+        if (!inView(label->place) && !inView(label->other))
+            continue;
+        places += label->rank == DivisionRank ? 0 : 1;
+        result.push_back(label.get());
+    }
+    return result;
 }
 
 void LabelLayer::place()
 {
-    std::vector<QRectF> taken;
     const QRectF view(0, 0, camera()->width(), camera()->height());
+    const double zoom = camera()->zoom();
     const std::vector<QPointF> markers = obstaclesIn(view);
-    for (const auto &label : m_labels) {
-        const QPointF at = camera()->toScreen(label->place);
-        const QSizeF size = label->size;
-        label->box = {};
-        const double lift = size.height() / 2 + m_clearance * 0.7;
-        const double aside = size.width() / 2 + m_clearance + 2;
-        for (const QPointF offset : {QPointF(0, 0), QPointF(0, lift), QPointF(0, -lift), QPointF(aside, 0),
-                                     QPointF(-aside, 0), QPointF(0, lift * 1.8), QPointF(0, -lift * 1.8)}) {
-            const QPointF corner = at + offset - QPointF(size.width() / 2, size.height() / 2);
-            const QRectF box(QPointF(std::round(corner.x()), std::round(corner.y())), size);
-            if (!view.contains(box))
-                continue;
-            if (isFree(box, taken, markers)) {
-                label->box = box;
-                taken.push_back(box);
-                break;
-            }
-        }
+    const std::vector<Label *> asked = labelsIn(view);
+    std::vector<LabelWish> wishes;
+    wishes.reserve(asked.size());
+    for (Label *label : asked) {
+        if (!label->layout)
+            measure(*label);
+        const bool settled = std::abs(zoom - label->chosenAtZoom) < Settled;
+        wishes.push_back({.at = camera()->toScreen(label->place),
+                          .other = camera()->toScreen(label->other),
+                          .size = label->size,
+                          .last = settled ? label->spot.candidate : -1});
     }
-    if (const int shown = static_cast<int>(taken.size()); shown != m_shown) {
+    take(asked,
+         placeLabels(wishes,
+                     {.view = view,
+                      .markers = markers,
+                      .clearance = m_clearance,
+                      .taken = m_reserved,
+                      .steady = zoom == m_placedZoom}));
+    m_placedZoom = zoom;
+    if (const int shown = static_cast<int>(m_shownLabels.size()); shown != m_shown) {
         m_shown = shown;
         Q_EMIT shownChanged();
     }
+}
+
+void LabelLayer::take(const std::vector<Label *> &asked, const std::vector<LabelSpot> &spots)
+{
+    const double zoom = camera()->zoom();
+    std::vector<Label *> shown;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        Label &label = *asked[i];
+        if (spots[i].candidate < 0)
+            continue;
+        if (spots[i].candidate != label.spot.candidate || std::abs(zoom - label.chosenAtZoom) >= Settled)
+            label.chosenAtZoom = zoom;
+        shown.push_back(&label);
+    }
+    for (Label *label : m_shownLabels)
+        label->spot = {};
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        asked[i]->spot = spots[i];
+    m_shownLabels = std::move(shown);
 }
 
 void LabelLayer::updatePolish()
@@ -167,38 +253,48 @@ void LabelLayer::updatePolish()
     update();
 }
 
+QSGTransformNode *LabelLayer::nodeOf(const Label &label) const
+{
+    const bool division = label.rank == DivisionRank;
+    QSGTextNode *text = window()->createTextNode();
+    text->setColor(division ? m_color : m_placeColor);
+    text->setTextStyle(QSGTextNode::Outline);
+    text->setStyleColor(m_haloColor);
+    text->addTextLayout({0, 0}, label.layout.get());
+    auto *node = new QSGTransformNode;
+    node->appendChildNode(text);
+    return node;
+}
+
 QSGNode *LabelLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    // One node a name, kept while only its place changes.
     if (m_rebuilt) {
+        // The names that these nodes showed are no more.
         delete old;
         old = nullptr;
+        m_drawn.clear();
         m_rebuilt = false;
     }
+    if (!old) {
+        for (Label *label : std::exchange(m_drawn, {}))
+            label->node = nullptr;
+    }
     QSGNode *root = old ? old : new QSGNode;
-    QSGNode *slot = root->firstChild();
-    for (const auto &label : m_labels) {
-        if (!slot) {
-            auto *created = new QSGTransformNode;
-            root->appendChildNode(created);
-            slot = created;
-        }
-        auto *transform = static_cast<QSGTransformNode *>(slot);
-        if (!label->box.isEmpty() && !transform->firstChild()) {
-            QSGTextNode *text = window()->createTextNode();
-            text->setColor(m_color);
-            text->setTextStyle(QSGTextNode::Outline);
-            text->setStyleColor(m_haloColor);
-            text->addTextLayout({0, 0}, &label->layout);
-            transform->appendChildNode(text);
-        } else if (label->box.isEmpty() && transform->firstChild()) {
-            delete transform->firstChild();
+    for (Label *label : m_drawn) {
+        if (label->spot.candidate < 0)
+            delete std::exchange(label->node, nullptr);
+    }
+    for (Label *label : m_shownLabels) {
+        if (!label->node) {
+            label->node = nodeOf(*label);
+            root->appendChildNode(label->node);
         }
         QMatrix4x4 matrix;
-        matrix.translate(static_cast<float>(label->box.x()), static_cast<float>(label->box.y()));
-        transform->setMatrix(matrix);
-        slot = slot->nextSibling();
+        matrix.translate(static_cast<float>(label->spot.box.x()), static_cast<float>(label->spot.box.y()));
+        if (label->node->matrix() != matrix)
+            label->node->setMatrix(matrix);
     }
+    m_drawn = m_shownLabels;
     return root;
 }
 

@@ -2,71 +2,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/map_geometry.h"
 
+#include "widgets/map/map_file.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QPointer>
 #include <QThreadPool>
-#include <QtQml/QQmlFile>
+
+#include <malloc.h>
 
 namespace yiping {
 
-namespace {
-
-MapDataResult readFile(const QUrl &source)
+struct MapGeometry::Loaded
 {
-    const QString path = QQmlFile::urlToLocalFileOrQrc(source);
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
-        const QString reason = path.isEmpty() ? QStringLiteral("only local files are read") : file.errorString();
-        return {.data = std::nullopt,
-                .error = QStringLiteral("The map file %1 cannot be opened: %2").arg(source.toString(), reason)};
-    }
-    return readTopology(file.readAll(), source.fileName());
-}
-
-} // namespace
+    MapDataResult result;
+    bool fellBack = false;
+};
 
 void MapGeometry::setSource(const QUrl &source)
 {
-    if (source == m_source)
-        return;
-    m_source = source;
-    m_data.reset();
-    m_error.clear();
-    Q_EMIT sourceChanged();
-    if (source.isEmpty())
-        return;
-    // The application outlives the pool's work; this object may not.
-    QThreadPool::globalInstance()->start([receiver = QPointer<MapGeometry>(this), source] {
-        auto result = std::make_shared<MapDataResult>(readFile(source));
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [receiver, source, result] {
-                if (receiver)
-                    receiver->take(source, std::move(*result));
-            },
-            Qt::QueuedConnection);
-    });
+    if (std::exchange(m_source, source) != source)
+        readLater();
 }
 
-void MapGeometry::take(const QUrl &source, MapDataResult result)
+void MapGeometry::setObject(const QString &object)
 {
-    if (source != m_source)
+    if (std::exchange(m_object, object) != object)
+        readLater();
+}
+
+void MapGeometry::setCrs(const QString &crs)
+{
+    if (std::exchange(m_crs, crs) != crs)
+        readLater();
+}
+
+void MapGeometry::setFallback(const QUrl &fallback)
+{
+    if (std::exchange(m_fallback, fallback) != fallback)
+        readLater();
+}
+
+/** Once for all the properties that QML sets one after the other. */
+void MapGeometry::readLater()
+{
+    Q_EMIT sourceChanged();
+    if (!std::exchange(m_asked, true))
+        QMetaObject::invokeMethod(this, &MapGeometry::read, Qt::QueuedConnection);
+}
+
+void MapGeometry::read()
+{
+    m_asked = false;
+    m_error.clear();
+    m_warnings.clear();
+    m_fellBack = false;
+    const quint64 serial = ++m_serial;
+    if (std::exchange(m_data, nullptr))
+        Q_EMIT loaded();
+    if (m_source.isEmpty() && m_fallback.isEmpty())
         return;
-    m_error = result.error;
-    if (result.data)
-        m_data = std::make_shared<const MapData>(std::move(*result.data));
-    Q_EMIT loaded();
+    MapFileOptions options{.name = {}, .object = m_object, .crs = crsOf(m_crs), .check = true};
+    // The application outlives the pool's work; this object may not.
+    QThreadPool::globalInstance()->start(
+        [receiver = QPointer<MapGeometry>(this), serial, source = m_source, fallback = m_fallback, options]() mutable {
+            auto loaded = std::make_shared<Loaded>();
+            options.check = source.scheme() != QLatin1String("qrc");
+            if (!source.isEmpty())
+                loaded->result = readMapFile(source, options);
+            if (!loaded->result.data && !fallback.isEmpty()) {
+                MapDataResult instead = readMapFile(fallback, {.name = {}, .object = {}, .crs = {}, .check = false});
+                loaded->fellBack = true;
+                loaded->result.data = std::move(instead.data);
+                loaded->result.error += instead.error;
+            }
+            // The tree of a large file is gone by now: its memory goes back too.
+            malloc_trim(0);
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [receiver, serial, loaded] {
+                    if (receiver)
+                        receiver->take(serial, std::move(*loaded));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void MapGeometry::take(quint64 serial, Loaded loaded)
+{
+    if (serial != m_serial)
+        return;
+    m_error = loaded.result.error;
+    m_warnings = loaded.result.warnings;
+    m_fellBack = loaded.fellBack;
+    if (loaded.result.data)
+        m_data = std::make_shared<const MapData>(std::move(*loaded.result.data));
+    Q_EMIT this->loaded();
 }
 
 QRectF MapGeometry::boxOf(const QString &code) const
 {
-    const MapArea *area = m_data ? m_data->find(code) : nullptr;
-    if (!area)
+    const QRectF box = m_data ? m_data->boxOf(code) : QRectF();
+    if (box.isNull())
         return {};
     const MercatorPoint o = m_data->origin;
-    const LonLat northWest = fromMercator({.x = o.x + area->box.left(), .y = o.y + area->box.top()});
-    const LonLat southEast = fromMercator({.x = o.x + area->box.right(), .y = o.y + area->box.bottom()});
+    const LonLat northWest = fromMercator({.x = o.x + box.left(), .y = o.y + box.top()});
+    const LonLat southEast = fromMercator({.x = o.x + box.right(), .y = o.y + box.bottom()});
     return {northWest.lon, southEast.lat, southEast.lon - northWest.lon, northWest.lat - southEast.lat};
 }
 

@@ -30,21 +30,14 @@ public:
         const double world = worldPixels(m_zoom);
         m_halfWidth = ((0.5 + Margin) * scene.camera->width() + reach) / world;
         m_halfHeight = ((0.5 + Margin) * scene.camera->height() + reach) / world;
-        const double seenX = (0.5 * scene.camera->width() + reach) / world;
-        const double seenY = (0.5 * scene.camera->height() + reach) / world;
+        m_seenX = (0.5 * scene.camera->width() + reach) / world;
+        m_seenY = (0.5 * scene.camera->height() + reach) / world;
         m_drawn = 0;
         m_vertices.clear();
-        for (const MapPoint &point : scene.points) {
-            const double x = point.x - m_origin.x;
-            const double y = point.y - m_origin.y;
-            if (!(x > -m_halfWidth && x < m_halfWidth && y > -m_halfHeight && y < m_halfHeight))
-                continue;
-            if (x > -seenX && x < seenX && y > -seenY && y < seenY)
-                ++m_drawn;
-            if (const int heading = scene.atlas->headingCellOf(point, scene.detail); heading >= 0)
-                add(x, y, heading, point.stale != 0);
-            add(x, y, scene.atlas->cellOf(point, scene.detail), point.stale != 0);
-        }
+        addPoints(scene, scene.detail == PointDetail::Grains ? Only::Grains : Only::Any);
+        // What is grave is never hidden by grains.
+        if (scene.detail == PointDetail::Grains)
+            addPoints(scene, Only::Grave);
         m_changed = true;
     }
 
@@ -76,6 +69,8 @@ public:
     [[nodiscard]] int drawn() const override { return m_drawn; }
 
 private:
+    enum class Only { Any, Grains, Grave };
+
     [[nodiscard]] bool covers(const MapCamera &camera) const
     {
         const MercatorPoint centre = camera.centre();
@@ -83,6 +78,23 @@ private:
         return camera.zoom() < m_zoom + ZoomSlack
             && std::abs(centre.x - m_origin.x) + camera.width() / world / 2 <= m_halfWidth
             && std::abs(centre.y - m_origin.y) + camera.height() / world / 2 <= m_halfHeight;
+    }
+
+    void addPoints(const PointScene &scene, Only only)
+    {
+        for (const MapPoint &point : scene.points) {
+            const double x = point.x - m_origin.x;
+            const double y = point.y - m_origin.y;
+            if (!(x > -m_halfWidth && x < m_halfWidth && y > -m_halfHeight && y < m_halfHeight))
+                continue;
+            if (only != Only::Any && (scene.atlas->grainColorOf(point) >= 0) != (only == Only::Grains))
+                continue;
+            if (x > -m_seenX && x < m_seenX && y > -m_seenY && y < m_seenY)
+                ++m_drawn;
+            if (const int heading = scene.atlas->headingCellOf(point, scene.detail); heading >= 0)
+                add(x, y, heading, point.stale != 0);
+            add(x, y, scene.atlas->cellOf(point, scene.detail), point.stale != 0);
+        }
     }
 
     void add(double x, double y, int cell, bool stale)
@@ -104,6 +116,8 @@ private:
     double m_zoom = 0;
     double m_halfWidth = 0;
     double m_halfHeight = 0;
+    double m_seenX = 0;
+    double m_seenY = 0;
     int m_drawn = 0;
     bool m_changed = false;
     std::vector<SpriteVertex> m_vertices;

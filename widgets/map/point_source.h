@@ -38,8 +38,14 @@ class PointSource : public QObject
 public:
     using QObject::QObject;
 
-    /** Valid until the next pointsChanged(). Later points are drawn over earlier ones. */
+    /** Valid until the next pointsChanged(). Later points are drawn over earlier ones; what is grave over any crowd. */
     [[nodiscard]] virtual std::span<const MapPoint> points() const = 0;
+    /** What a row is called beside its symbol, as it may be read here; empty: nothing. */
+    [[nodiscard]] virtual QString nameOf(int row) const
+    {
+        Q_UNUSED(row)
+        return {};
+    }
 
 Q_SIGNALS:
     void pointsChanged();

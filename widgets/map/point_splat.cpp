@@ -47,18 +47,7 @@ public:
         m_frame = frame;
         SplatPicture &next = nextPicture();
         next.begin(scene.atlas, frame.size);
-        m_drawn = 0;
-        const int reach = scene.atlas->cellSize() / 2;
-        for (const MapPoint &point : scene.points) {
-            const double x = point.x * frame.world + frame.shiftX;
-            const double y = point.y * frame.world + frame.shiftY;
-            if (!(x > -reach && y > -reach && x < frame.size.width() + reach && y < frame.size.height() + reach))
-                continue;
-            ++m_drawn;
-            const QPoint at(rounded(x), rounded(y));
-            next.add(at, scene.atlas->headingCellOf(point, scene.detail), point.stale != 0);
-            next.add(at, scene.atlas->cellOf(point, scene.detail), point.stale != 0);
-        }
+        m_drawn = scene.detail == PointDetail::Grains ? addGrains(scene, next) : addCells(scene, next);
         m_changed = true;
     }
 
@@ -110,6 +99,46 @@ private:
         double shiftX = 0;
         double shiftY = 0;
     };
+
+    /** Calls add(point, x, y) for each that may reach into the view, device pixels; says how many these are. */
+    template<typename Add>
+    int forEachInView(const PointScene &scene, const Add &add) const
+    {
+        const Frame frame = m_frame;
+        const int reach = scene.atlas->cellSize() / 2;
+        int count = 0;
+        for (const MapPoint &point : scene.points) {
+            const double x = point.x * frame.world + frame.shiftX;
+            const double y = point.y * frame.world + frame.shiftY;
+            if (!(x > -reach && y > -reach && x < frame.size.width() + reach && y < frame.size.height() + reach))
+                continue;
+            ++count;
+            add(point, rounded(x), rounded(y));
+        }
+        return count;
+    }
+
+    int addCells(const PointScene &scene, SplatPicture &picture) const
+    {
+        return forEachInView(scene, [&](const MapPoint &point, int x, int y) {
+            picture.add({x, y}, scene.atlas->headingCellOf(point, scene.detail), point.stale != 0);
+            picture.add({x, y}, scene.atlas->cellOf(point, scene.detail), point.stale != 0);
+        });
+    }
+
+    int addGrains(const PointScene &scene, SplatPicture &picture) const
+    {
+        const SymbolAtlas &atlas = *scene.atlas;
+        GrainField::Pen pen = picture.beginGrains();
+        const int count = forEachInView(scene, [&](const MapPoint &point, int x, int y) {
+            if (const int color = atlas.grainColorOf(point); color >= 0)
+                pen.add(x, y, SplatPicture::grainColor(color, point.stale != 0));
+            else
+                picture.add({x, y}, atlas.cellOf(point, scene.detail), point.stale != 0);
+        });
+        picture.endGrains(pen);
+        return count;
+    }
 
     /** The one before the last, once no texture draws from it any more: a frame needs no new memory. */
     SplatPicture &nextPicture()

@@ -147,6 +147,7 @@ void SplatPicture::begin(std::shared_ptr<const SymbolAtlas> atlas, QSize view)
     m_count = 0;
     m_low = {view.width(), view.height()};
     m_high = {0, 0};
+    m_grains.clear();
 }
 
 void SplatPicture::add(QPoint at, int cell, bool stale)
@@ -168,13 +169,29 @@ void SplatPicture::add(QPoint at, int cell, bool stale)
 
 QRect SplatPicture::covered() const
 {
+    if (!m_grains.isEmpty())
+        return {{}, m_view};
     return m_count == 0 ? QRect()
                         : QRect(m_low, QSize(m_high.x() - m_low.x(), m_high.y() - m_low.y())) & QRect({}, m_view);
+}
+
+void SplatPicture::drawGrains(Canvas canvas, QPoint origin) const
+{
+    static_assert(2 * SymbolAtlas::GrainColors < GrainField::Colors);
+    std::array<quint32, GrainField::Colors> colors{};
+    for (int i = 0; i < SymbolAtlas::GrainColors; ++i) {
+        const QRgb color = m_atlas->grainColor(i);
+        colors[static_cast<std::size_t>(grainColor(i, false))] = color;
+        colors[static_cast<std::size_t>(grainColor(i, true))] = faded(color, StaleAlpha);
+    }
+    m_grains.draw(canvas, origin, colors);
 }
 
 void SplatPicture::draw(Canvas canvas) const
 {
     const QPoint origin = covered().topLeft();
+    if (!m_grains.isEmpty())
+        drawGrains(canvas, origin);
     const auto drawBand = [this, canvas, origin](const std::vector<Splat> &splats) {
         const int top = static_cast<int>(&splats - m_bands.data()) * RowsInABand - origin.y();
         const Band band(*m_atlas, canvas, origin, std::max(0, top), std::min(canvas.height, top + RowsInABand));

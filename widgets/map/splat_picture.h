@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/map/grain_field.h"
 #include "widgets/map/symbol_atlas.h"
 #include "widgets/scenegraph/canvas_texture.h"
 
@@ -33,6 +34,14 @@ public:
     void begin(std::shared_ptr<const SymbolAtlas> atlas, QSize view);
     /** A cell of -1 is none. */
     void add(QPoint at, int cell, bool stale);
+    /** Grains lie below all cells, whenever they are added. Hand the pen back to endGrains(). */
+    [[nodiscard]] GrainField::Pen beginGrains() { return m_grains.begin(m_view, m_atlas->grainHalf()); }
+    void endGrains(const GrainField::Pen &pen) { m_grains.end(pen); }
+    /** What a grain of this colour has to be added as. */
+    [[nodiscard]] static int grainColor(int color, bool stale)
+    {
+        return 1 + color + (stale ? SymbolAtlas::GrainColors : 0);
+    }
     /** The part of the view that it may cover; empty without splats. */
     [[nodiscard]] QRect covered() const;
     [[nodiscard]] const std::shared_ptr<const SymbolAtlas> &atlas() const { return m_atlas; }
@@ -41,6 +50,8 @@ public:
     void draw(Canvas canvas) const;
 
 private:
+    void drawGrains(Canvas canvas, QPoint origin) const;
+
     std::shared_ptr<const SymbolAtlas> m_atlas;
     QSize m_view;
     /** A splat stands in each band that it reaches into. */
@@ -48,6 +59,7 @@ private:
     std::size_t m_count = 0;
     QPoint m_low;
     QPoint m_high;
+    GrainField m_grains;
 };
 
 } // namespace yiping

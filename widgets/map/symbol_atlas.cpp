@@ -76,6 +76,12 @@ int SymbolAtlas::cellOf(const MapPoint &point, PointDetail detail) const
     return (detail == PointDetail::Dots ? DotCells : GrainCells) + (isSeverity(symbol) ? Tones : tone);
 }
 
+int SymbolAtlas::grainColorOf(const MapPoint &point) const
+{
+    const int cell = cellOf(point, PointDetail::Grains);
+    return cell >= GrainCells ? cell - GrainCells : -1;
+}
+
 int SymbolAtlas::headingCellOf(const MapPoint &point, PointDetail detail) const
 {
     if (detail != PointDetail::Symbols || !(point.headingDeg >= 0))

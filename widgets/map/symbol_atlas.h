@@ -46,6 +46,8 @@ public:
     static constexpr int Columns = 16;
     /** Directions a heading is rounded to. */
     static constexpr int Headings = 32;
+    /** The tones, and that of Ⅳ. */
+    static constexpr int GrainColors = 7;
 
     /** `scale` is device pixels in one logical pixel, times the theme's unit. */
     SymbolAtlas(const SymbolPalette &palette, double scale);
@@ -56,6 +58,14 @@ public:
     [[nodiscard]] int cellSize() const { return m_cell; }
     /** Grave are Ⅰ to Ⅲ, a sensor's alarm, a typhoon. */
     [[nodiscard]] int cellOf(const MapPoint &point, PointDetail detail) const;
+    /** Which of GrainColors stands for it among grains; -1 for what keeps its symbol there. */
+    [[nodiscard]] int grainColorOf(const MapPoint &point) const;
+    /** RGBA8888 premultiplied. */
+    [[nodiscard]] QRgb grainColor(int index) const
+    {
+        return m_plain[static_cast<std::size_t>(GrainCells - DotCells + index)];
+    }
+    [[nodiscard]] int grainHalf() const { return m_halves[GrainCells]; }
     /** Cell of the pointer drawn under a symbol that heads somewhere; -1 without a heading, and beside dots. */
     [[nodiscard]] int headingCellOf(const MapPoint &point, PointDetail detail) const;
     /** Half the side of the square that holds everything drawn in a cell, device pixels; 0 for an empty cell. */
@@ -86,7 +96,7 @@ private:
     void measure();
     [[nodiscard]] Row rowAt(int cell, int dy) const;
 
-    static constexpr int Tones = 6;
+    static constexpr int Tones = GrainColors - 1;
     static constexpr int HeadingCells = Tones * Columns;
     static constexpr int DotCells = HeadingCells + Headings;
     static constexpr int GrainCells = DotCells + Columns / 2;

@@ -4,6 +4,7 @@
 
 #include <QSGVertexColorMaterial>
 
+#include <algorithm>
 #include <cstring>
 
 namespace yiping {
@@ -41,7 +42,6 @@ FillNode::FillNode(const FillMesh &mesh)
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
     setGeometry(geometry);
     auto *material = new QSGVertexColorMaterial;
-    material->setFlag(QSGMaterial::Blending);
     material->setFlag(QSGMaterial::NoBatching);
     setMaterial(material);
     setFlags(OwnsGeometry | OwnsMaterial);
@@ -55,7 +55,11 @@ void FillNode::setMesh(const FillMesh &mesh)
     target->allocate(static_cast<int>(mesh.vertices.size()), static_cast<int>(mesh.indices.size()));
     std::memcpy(target->vertexData(), mesh.vertices.data(), mesh.vertices.size() * sizeof(FillVertex));
     std::memcpy(target->indexData(), mesh.indices.data(), mesh.indices.size() * sizeof(quint32));
-    markDirty(DirtyGeometry);
+    // A software rasteriser writes what is opaque in half the time, for it need not read what lies below.
+    const bool opaque =
+        std::ranges::all_of(mesh.vertices, [](const FillVertex &vertex) { return vertex.alpha == 255; });
+    material()->setFlag(QSGMaterial::Blending, !opaque);
+    markDirty(DirtyGeometry | DirtyMaterial);
 }
 
 FillNode *syncFill(QSGNode *parent, FillNode *node, const FillMesh &mesh, bool meshChanged)

@@ -6,7 +6,7 @@
 #include "viewmodels/case_model.h"
 #include "viewmodels/dispatch_links.h"
 #include "viewmodels/incident_model.h"
-#include "viewmodels/map_points.h"
+#include "viewmodels/incident_points.h"
 #include "viewmodels/order_model.h"
 #include "viewmodels/station_model.h"
 #include "viewmodels/warning_model.h"

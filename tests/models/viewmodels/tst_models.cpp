@@ -6,11 +6,12 @@
 #include "viewmodels/case_model.h"
 #include "viewmodels/figure.h"
 #include "viewmodels/incident_model.h"
+#include "viewmodels/incident_points.h"
 #include "viewmodels/indicator_model.h"
-#include "viewmodels/map_points.h"
 #include "viewmodels/order_model.h"
 #include "viewmodels/ranking_model.h"
 #include "viewmodels/station_model.h"
+#include "viewmodels/unit_points.h"
 #include "viewmodels/warning_model.h"
 
 #include <QAbstractItemModelTester>

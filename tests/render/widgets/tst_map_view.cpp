@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_view));
         QTRY_VERIFY(m_map->property("ready").toBool());
-        QCOMPARE(m_map->property("errorText").toString(), QString());
+        QCOMPARE(m_map->property("notes").toStringList(), QStringList());
     }
 
     void theCameraIsThatOfQtLocation()

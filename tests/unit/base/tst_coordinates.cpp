@@ -4,6 +4,10 @@
 #include "base/mercator.h"
 #include "support/test_case.h"
 
+#include <QRandomGenerator>
+
+#include <algorithm>
+
 using namespace yiping;
 
 class CoordinatesTest : public test::TestCase
@@ -31,6 +35,31 @@ private Q_SLOTS:
                 QVERIFY(distanceMetres(gcj02FromBd09(bd09FromGcj02(gcj)), gcj) < 1.0);
             }
         }
+    }
+
+    void randomPlacesOfGuangxiRoundTrip()
+    {
+        QRandomGenerator random(45);
+        double worst = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            const LonLat point{.lon = 104.4 + random.generateDouble() * 7.7,
+                               .lat = 20.8 + random.generateDouble() * 5.7};
+            const LonLat gcj = gcj02FromCgcs2000(point);
+            // The offset is there, and of the size that it has in Guangxi.
+            const double offset = distanceMetres(gcj, point);
+            QVERIFY2(offset > 100 && offset < 1200, qPrintable(QString::number(offset)));
+            const LonLat bd = bd09FromGcj02(gcj);
+            worst = std::max({worst, distanceMetres(cgcs2000FromGcj02(gcj), point),
+                              distanceMetres(cgcs2000FromGcj02(gcj02FromBd09(bd)), point)});
+        }
+        QVERIFY2(worst <= 1, qPrintable(QString::number(worst)));
+    }
+
+    void bd09VectorBothWays()
+    {
+        const LonLat bd{.lon = 108.377070, .lat = 22.820595};
+        const LonLat back = cgcs2000FromGcj02(gcj02FromBd09(bd));
+        QVERIFY(distanceMetres(back, {.lon = 108.366543, .lat = 22.817002}) < 1);
     }
 
     void abroadNothingIsOffset()

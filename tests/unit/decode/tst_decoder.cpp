@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/mercator.h"
 #include "decode/decoder.h"
 #include "support/test_case.h"
 #include "unit/decode/every_body.h"
@@ -11,6 +12,39 @@
 
 using namespace yiping;
 using namespace yiping::test;
+
+namespace {
+
+std::vector<v1::GeoPoint *> pointsOf(v1::Message &m)
+{
+    if (m.has_entity())
+        return {m.mutable_entity()->mutable_position()};
+    if (m.has_response_unit())
+        return {m.mutable_response_unit()->mutable_station()};
+    if (m.has_sensor())
+        return {m.mutable_sensor()->mutable_position()};
+    if (m.has_incident())
+        return {m.mutable_incident()->mutable_position()};
+    std::vector<v1::GeoPoint *> corners;
+    for (v1::GeoPoint &corner : *m.mutable_early_warning()->mutable_area(0)->mutable_ring())
+        corners.push_back(&corner);
+    return corners;
+}
+
+std::vector<LonLat> placesOf(const UpdateBody &body)
+{
+    if (const auto *entity = std::get_if<EntityState>(&body))
+        return {entity->position.value()};
+    if (const auto *unit = std::get_if<ResponseUnit>(&body))
+        return {unit->station.value()};
+    if (const auto *sensor = std::get_if<SensorValue>(&body))
+        return {sensor->position.value()};
+    if (const auto *incident = std::get_if<Incident>(&body))
+        return {incident->position.value()};
+    return std::get<EarlyWarning>(body).areas.at(0);
+}
+
+} // namespace
 
 class DecoderTest : public TestCase
 {
@@ -239,6 +273,31 @@ private Q_SLOTS:
             QVERIFY(std::abs(got.lat - place.lat) < 1e-5);
         }
         QCOMPARE(positionOf(place, v1::CRS_CGCS2000), place);
+    }
+
+    void everyGeometryIsConvertedOnce()
+    {
+        // Vectors of DOMAIN §2.6, all of the one place.
+        const LonLat place{.lon = 108.366543, .lat = 22.817002};
+        const std::pair<LonLat, v1::Crs> written[] = {{{.lon = 108.370615, .lat = 22.814316}, v1::CRS_GCJ02},
+                                                      {{.lon = 108.377070, .lat = 22.820595}, v1::CRS_BD09},
+                                                      {place, v1::CRS_CGCS2000}};
+        for (const auto &[point, crs] : written) {
+            std::vector<LonLat> got;
+            for (const char *name : {"entity", "response unit", "sensor", "incident", "early warning"}) {
+                const Case &body = bodyNamed(name);
+                v1::Message m = message("m1");
+                body.fill(m);
+                for (v1::GeoPoint *target : pointsOf(m))
+                    setPoint(*target, point.lon, point.lat, crs);
+                const auto update = std::get<Update>(decode(m, subject(body.lane, body.kind, "x")));
+                const std::vector<LonLat> places = placesOf(update.body);
+                got.insert(got.end(), places.begin(), places.end());
+            }
+            QCOMPARE(got.size(), std::size_t(7));
+            for (const LonLat &there : got)
+                QVERIFY(distanceMetres(there, place) < 1);
+        }
     }
 
     void theScenarioSaysWhatTheFutureIs()

@@ -81,6 +81,30 @@ private Q_SLOTS:
         QVERIFY(options->headless);
     }
 
+    void theTiandituKeyComesFromAFileOrTheEnvironment()
+    {
+        QTemporaryDir directory;
+        QFile file(directory.filePath(QStringLiteral("key")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("from-file\r\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.close();
+        qputenv("YIPING_TIANDITU_KEY", "from-environment ");
+        const QStringList asked{QStringLiteral("--tianditu-key-file"), file.fileName(), QStringLiteral("--basemap"),
+                                QStringLiteral("my.json")};
+        const auto named = read(asked);
+        QVERIFY(std::holds_alternative<Options>(named));
+        QCOMPARE(std::get<Options>(named).tiandituKey.reveal(), "from-file");
+        QCOMPARE(std::get<Options>(named).basemap, QStringLiteral("my.json"));
+        const auto plain = read({});
+        QCOMPARE(std::get<Options>(plain).tiandituKey.reveal(), "from-environment");
+        QVERIFY(!qEnvironmentVariableIsSet("YIPING_TIANDITU_KEY"));
+        QVERIFY(std::get<Options>(read({})).tiandituKey.isEmpty());
+        // Whoever may read it may use it.
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(std::holds_alternative<OptionsExit>(read(asked)));
+    }
+
     void theServersOfACluster()
     {
         const auto result =

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_case.h"
 #include "widgets/map/map_camera.h"
+#include "widgets/map/map_file.h"
 #include "widgets/map/point_grid.h"
-#include "widgets/map/topology.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void trianglesCoverEveryDivision()
     {
         QFETCH(QString, file);
-        const MapDataResult result = readTopology(mapFile(file), file);
+        const MapDataResult result = readMapFile(mapFile(file), {.name = file, .object = {}, .crs = {}});
         QVERIFY2(result.data, qPrintable(result.error));
         QCOMPARE(result.data->areas.size(), std::size_t(126));
         double counties = 0;
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void seatsLieInTheirCounty()
     {
-        const MapDataResult result = readTopology(mapFile(QStringLiteral("boundaries/gx_z9.topojson")), {});
+        const MapDataResult result = readMapFile(mapFile(QStringLiteral("boundaries/gx_z9.topojson")), {});
         QVERIFY(result.data);
         const MapArea *nanning = result.data->find(QStringLiteral("450100"));
         QVERIFY(nanning);
@@ -124,44 +124,13 @@ private Q_SLOTS:
 
     void bordersAreSortedByWhatTheyPart()
     {
-        const MapDataResult result = readTopology(mapFile(QStringLiteral("boundaries/gx_z7.topojson")), {});
+        const MapDataResult result = readMapFile(mapFile(QStringLiteral("boundaries/gx_z7.topojson")), {});
         QVERIFY(result.data);
         int kinds[3] = {0, 0, 0};
         for (const MapBorder &border : result.data->borders)
             ++kinds[static_cast<int>(border.kind)];
         for (const int count : kinds)
             QVERIFY(count > 20);
-    }
-
-    void badFilesAreNamed_data()
-    {
-        QTest::addColumn<QByteArray>("json");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("not JSON") << QByteArray("{") << QStringLiteral("is not JSON");
-        QTest::newRow("GeoJSON") << QByteArray(R"({"type":"FeatureCollection"})") << QStringLiteral("not TopoJSON");
-        QTest::newRow("no objects") << QByteArray(R"({"type":"Topology","arcs":[]})") << QStringLiteral("objects");
-        QTest::newRow("off the globe") << QByteArray(
-            R"({"type":"Topology","arcs":[[[0,0],[1,1]],[[999,0]]],"objects":{}})")
-                                       << QStringLiteral("arc 1");
-        QTest::newRow("missing arc") << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"counties":{"geometries":[
-                {"type":"Polygon","id":"450103","arcs":[[7]]}]}}})")
-                                     << QStringLiteral("counties 450103");
-        QTest::newRow("points") << QByteArray(R"({"type":"Topology","arcs":[],"objects":{"towns":{"geometries":[
-                {"type":"Point","id":"x"}]}}})")
-                                << QStringLiteral("type \"Point\" in towns x");
-        QTest::newRow("no id") << QByteArray(R"({"type":"Topology","arcs":[[[0,0],[1,0],[1,1],[0,0]]],
-                "objects":{"cities":{"geometries":[{"type":"Polygon","arcs":[[0]]}]}}})")
-                               << QStringLiteral("without an id in cities");
-    }
-
-    void badFilesAreNamed()
-    {
-        QFETCH(QByteArray, json);
-        QFETCH(QString, says);
-        const MapDataResult result = readTopology(json, QStringLiteral("broken.topojson"));
-        QVERIFY(!result.data);
-        QVERIFY2(result.error.startsWith(QStringLiteral("broken.topojson")), qPrintable(result.error));
-        QVERIFY2(result.error.contains(says), qPrintable(result.error));
     }
 
     void nearestMatchesALookAtAll()

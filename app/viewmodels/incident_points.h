@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Yiping developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/map_points.h"
+
+namespace yiping {
+
+/** Open incidents; the gravest are drawn last, on top. Symbol by severity. */
+class IncidentPoints : public MapPoints
+{
+    Q_OBJECT
+    QML_ELEMENT
+public:
+    using MapPoints::MapPoints;
+    [[nodiscard]] QString idOf(int row) const override;
+
+protected:
+    [[nodiscard]] std::size_t rowCount(const Store &store) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
+    void arrange(std::vector<MapPoint> &points) const override;
+    [[nodiscard]] bool passes(const EntityFilter &filter, const Store &store, std::size_t row) const override;
+    [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view id) const override;
+    [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
+};
+
+} // namespace yiping
