@@ -37,8 +37,7 @@ void DispatchLinks::refresh()
     if (m_live) {
         const Store &store = m_live->store();
         for (const OrderRow &order : store.orders().rows()) {
-            const bool underWay = order.stage == CaseStage::Dispatched || order.stage == CaseStage::Signed
-                || (order.stage == CaseStage::Processing && order.step != FieldStep::OnScene);
+            const bool underWay = isUnderWay(order.stage, order.step);
             const UnitRow *unit = underWay ? store.units().find(order.order.unitId) : nullptr;
             const IncidentRow *incident = underWay ? store.incidents().find(order.order.incidentId) : nullptr;
             const auto place = incident ? m_live->redactor().position(*incident) : std::nullopt;
