@@ -20,8 +20,9 @@ constexpr int LastDirection = 8;
 v1::CycloneGrade gradeOf(const std::string &abbreviation)
 {
     static const std::map<std::string, v1::CycloneGrade, std::less<>> grades{
-        {"TD", v1::CYCLONE_GRADE_DEPRESSION}, {"TS", v1::CYCLONE_GRADE_STORM}, {"STS", v1::CYCLONE_GRADE_SEVERE_STORM},
-        {"TY", v1::CYCLONE_GRADE_TYPHOON},    {"L", v1::CYCLONE_GRADE_EXTRATROPICAL},
+        {"TD", v1::CYCLONE_GRADE_DEPRESSION},    {"TS", v1::CYCLONE_GRADE_STORM},
+        {"STS", v1::CYCLONE_GRADE_SEVERE_STORM}, {"TY", v1::CYCLONE_GRADE_TYPHOON},
+        {"L", v1::CYCLONE_GRADE_EXTRATROPICAL},
     };
     const auto found = grades.find(abbreviation.substr(0, abbreviation.find(' ')));
     return found == grades.end() ? v1::CYCLONE_GRADE_UNSPECIFIED : found->second;
@@ -34,7 +35,8 @@ std::vector<std::string> TyphoonImporter::columns() const
             "lon",   "pressure_hpa", "wind_kt", "r50_long_nm", "r30_long_nm"};
 }
 
-void TyphoonImporter::addArea(const CsvRow &row, const std::string &radius, double thresholdKnots, v1::Cyclone &to) const
+void TyphoonImporter::addArea(const CsvRow &row, const std::string &radius, double thresholdKnots,
+                              v1::Cyclone &to) const
 {
     const auto text = [&](const std::string &end) {
         return hasColumn(radius + end) ? field(row, radius + end) : std::string();
@@ -81,21 +83,13 @@ void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
     addArea(row, "r50", 50, *cyclone);
     if (const auto space = grade.find(' '); space != std::string::npos)
         grade = grade.substr(space + 1);
-    std::string name = grade + "“" + field(row, "name_zh") + "” " + std::to_string(std::lround(*pressure)) + " hPa";
     // The agency writes 0 below tropical-storm strength; that is no wind speed.
-    if (*wind > 0) {
+    if (*wind > 0)
         cyclone->set_wind_mps(static_cast<float>(*wind * MetresPerSecondPerKnot));
-        name += " " + std::to_string(std::lround(*wind * MetresPerSecondPerKnot)) + " m/s";
-    }
-    for (const auto &[column, label] :
-         {std::pair{"r30_long_nm", " 七级风圈 "}, std::pair{"r50_long_nm", " 十级风圈 "}}) {
-        if (const auto radius = number(field(row, column), 1, MostNauticalMiles))
-            name += label + std::to_string(std::lround(*radius * KilometresPerNauticalMile)) + " km";
-    }
-    const std::string id = "TY-" + field(row, "storm");
-    state->set_entity_id(id);
+    state->set_entity_id("TY-" + field(row, "storm"));
     state->set_kind(v1::ENTITY_KIND_TYPHOON);
-    state->set_name(name);
+    state->set_name(grade + "“" + field(row, "name_zh") + "”");
+    const std::string id = state->entity_id();
     setPoint(state->mutable_position(), {.lon = *lon, .lat = *lat});
     const Stamp stamp{.region = regionOf("45"), .agency = "RSMC Tokyo (JMA)", .eventMs = time.toMSecsSinceEpoch()};
     messages.push_back(compose(Lane::State, stamp, kind::Entity, id, message));

@@ -6,8 +6,7 @@
 
 namespace yiping::brain {
 
-/** Best tracks of RSMC Tokyo: one position of a storm a row, UTC. Grade, pressure, wind and radii go into the name,
- * too. */
+/** Best tracks of RSMC Tokyo: one position of a storm a row, UTC, with its grade, pressure, wind and wind radii. */
 class TyphoonImporter final : public CsvImporter
 {
 public:
