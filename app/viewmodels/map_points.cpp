@@ -229,6 +229,7 @@ std::optional<MapPoint> UnitPoints::pointOf(const Store &store, std::size_t inde
     point.tone = toneOf(row.state.status);
     point.stale = store.isStale(row.header) ? 1 : 0;
     point.headingDeg = row.state.headingDeg.value_or(-1);
+    point.errorM = row.state.positionErrorM;
     return point;
 }
 
