@@ -20,6 +20,9 @@ Item {
     readonly property real rampStep: Math.min(34 * Theme.unit, width * 0.034)
     readonly property bool hasRoomForLimits: rampStep > 24 * Theme.unit
 
+    // Where layers put legends of their own, one below the other.
+    readonly property alias notes: layerNotes
+
     component Note: Text {
         font.family: Theme.family
         font.pixelSize: Theme.noteSize
@@ -53,6 +56,14 @@ Item {
 
     Ground {
         about: scale
+    }
+
+    Column {
+        id: layerNotes
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: 6 * Theme.unit
     }
 
     Column {

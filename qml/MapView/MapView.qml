@@ -32,6 +32,8 @@ FocusScope {
     // Asked for a key before the map itself.
     property list<Item> keyHandlers
     property bool showLegend: true
+    // What to look at instead of the region: x west, y south, degrees; empty: nothing.
+    property rect frame
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
 
@@ -39,6 +41,7 @@ FocusScope {
     readonly property alias camera: camera
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
+    readonly property alias notes: legend.notes
     readonly property alias ready: ground.ready
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
     readonly property Item below: belowSymbols
@@ -59,7 +62,7 @@ FocusScope {
 
     // Flies there in at most 600 ms.
     function flyToRegion(): void {
-        const box = ground.borders.boxOf(root.region);
+        const box = root.frame.width > 0 ? root.frame : ground.borders.boxOf(root.region);
         if (box.width <= 0 || width <= 0 || height <= 0)
             return;
         const centre = camera.centreFor(box);
@@ -208,6 +211,8 @@ FocusScope {
     }
 
     MapLegend {
+        id: legend
+
         anchors.fill: parent
         anchors.margins: 14 * Theme.unit
         visible: root.showLegend
