@@ -15,6 +15,7 @@ namespace yiping {
 namespace {
 
 constexpr qint64 FramedMs = 48 * 3'600'000LL;
+constexpr qint64 PresentMs = 72 * 3'600'000LL;
 constexpr float KnotMps = 0.514444F;
 
 struct Force
@@ -133,8 +134,14 @@ void StormTracks::refresh()
     m_areaText.clear();
     m_box = {};
     if (m_live) {
-        for (const CycloneRow &row : m_live->store().cyclones().rows()) {
-            if (m_ids.isEmpty() || m_ids.contains(QString::fromStdString(row.id)))
+        const std::vector<CycloneRow> &rows = m_live->store().cyclones().rows();
+        qint64 newestMs = 0;
+        for (const CycloneRow &row : rows)
+            newestMs = std::max(newestMs, row.track.back().timeMs);
+        for (const CycloneRow &row : rows) {
+            const bool isWanted = m_ids.isEmpty() ? row.track.back().timeMs >= newestMs - PresentMs
+                                                  : m_ids.contains(QString::fromStdString(row.id));
+            if (isWanted)
                 add(row);
         }
         listGrades();

@@ -21,7 +21,7 @@ class StormTracks : public StormSource
     Q_PROPERTY(yiping::Live *live READ live WRITE setLive NOTIFY liveChanged REQUIRED)
     /** What the box holds beside the tracks. */
     Q_PROPERTY(QString region READ region WRITE setRegion NOTIFY regionChanged)
-    /** Ids of those to show, for example "TY-2518"; empty: all. */
+    /** Ids of those to show, for example "TY-2518"; empty: whatever was reported in the three days before the last fix. */
     Q_PROPERTY(QStringList ids READ ids WRITE setIds NOTIFY idsChanged)
     /**
      * Along the tracks, {longitude, latitude, title, text, now}: a line where each day began by Beijing's clock at 08:00,

@@ -15,7 +15,7 @@ StormLayer {
     required property MapView view
     // Division looked at; only the whole province gives way to the tracks.
     required property string region
-    // Ids, for example "TY-2518"; empty: all.
+    // Ids, for example "TY-2518"; empty: those of the last days.
     property alias ids: tracks.ids
 
     property bool wasFramed: false

@@ -195,9 +195,16 @@ private Q_SLOTS:
         // Two days of it, the winds and the region are in the box.
         QVERIFY(tracks.box().left() < 108.4 && tracks.box().right() > 118);
         QVERIFY(tracks.box().bottom() > 24.3);
+        // One of last week is history, unless it is asked for.
+        house.apply({fix(house, "TY-2", first - 7 * 4 * SixHoursMs, 116, {.grade = CycloneGrade::Storm})});
+        QCOMPARE(tracks.storms().size(), std::size_t(1));
         tracks.setIds({QStringLiteral("TY-2")});
-        QVERIFY(tracks.storms().empty());
+        QCOMPARE(tracks.storms().size(), std::size_t(1));
+        QCOMPARE(int(tracks.storms()[0].track[0].grade), 2);
         QCOMPARE(tracks.areas().size(), 0);
+        tracks.setIds({QStringLiteral("TY-3")});
+        QVERIFY(tracks.storms().empty());
+        QVERIFY(tracks.box().isEmpty());
     }
 
     void flowsCountOrdersUnderWayFromCountyToCounty()
