@@ -17,7 +17,8 @@ constexpr float LargestRadiusKm = 3000;
 WindArea windArea(Checked &field, const v1::WindArea &from)
 {
     const auto isRadius = [](float km) { return km >= 0 && km <= LargestRadiusKm; };
-    WindArea area{.thresholdMps = from.threshold_mps(), .longestKm = from.longest_km(), .shortestKm = from.shortest_km()};
+    WindArea area{
+        .thresholdMps = from.threshold_mps(), .longestKm = from.longest_km(), .shortestKm = from.shortest_km()};
     field.require(area.thresholdMps > 0 && area.thresholdMps <= StrongestWindMps);
     field.require(isRadius(area.longestKm) && isRadius(area.shortestKm) && area.shortestKm <= area.longestKm);
     if (from.quadrant_km_size() == 4) {

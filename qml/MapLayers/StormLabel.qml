@@ -37,7 +37,19 @@ Item {
         font.family: Theme.family
     }
 
+    Rectangle {
+        visible: root.now
+        x: words.x - 6 * Theme.unit
+        y: words.y - 2 * Theme.unit
+        width: words.width + 12 * Theme.unit
+        height: words.height + 4 * Theme.unit
+        radius: Theme.radius
+        color: Qt.alpha(Theme.sea, 0.82)
+    }
+
     Column {
+        id: words
+
         x: -width / 2
         y: root.now ? -height - 18 * Theme.unit : 10 * Theme.unit
 

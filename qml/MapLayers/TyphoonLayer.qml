@@ -55,9 +55,11 @@ StormLayer {
     Repeater {
         model: tracks.labels
 
+        // Above the names of places, which give way.
         StormLabel {
             required property var modelData
 
+            parent: root.view.above
             camera: root.camera
             ground: root.ground
             longitude: modelData.longitude
