@@ -57,7 +57,7 @@ FlowLayer {
 
     LayerLegend {
         view: root.view
-        note: model.within > 0 ? qsTr("%n more within their own county", "", model.within) : ""
+        note: model.within > 0 ? qsTr("%1 more within their own county").arg(model.within) : ""
 
         LayerLegendRow {
             text: qsTr("orders under way from county to county")

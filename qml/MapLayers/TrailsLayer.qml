@@ -28,7 +28,7 @@ TrailLayer {
         view: root.view
 
         LayerLegendRow {
-            text: qsTr("ways of the last %n min, fading with age", "", Math.round(root.minutes))
+            text: qsTr("ways of the last %1 min, fading with age").arg(Math.round(root.minutes))
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
