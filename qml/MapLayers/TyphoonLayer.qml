@@ -52,14 +52,14 @@ StormLayer {
         }
     }
 
+    // Above the names of places, which give way.
     Repeater {
+        parent: root.view.above
         model: tracks.labels
 
-        // Above the names of places, which give way.
         StormLabel {
             required property var modelData
 
-            parent: root.view.above
             camera: root.camera
             ground: root.ground
             longitude: modelData.longitude
