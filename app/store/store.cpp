@@ -44,9 +44,9 @@ void Store::apply(Batch batch)
         refreshWarnings();
     if (isEmpty(m_changes))
         return;
-    for (auto *rows : {&m_changes.units, &m_changes.sensors, &m_changes.incidents, &m_changes.orders,
-                       &m_changes.warnings, &m_changes.responses, &m_changes.alarms, &m_changes.indicators,
-                       &m_changes.regionalIndicators, &m_changes.aggregates})
+    for (auto *rows : {&m_changes.units, &m_changes.sensors, &m_changes.cyclones, &m_changes.incidents,
+                       &m_changes.orders, &m_changes.warnings, &m_changes.responses, &m_changes.alarms,
+                       &m_changes.indicators, &m_changes.regionalIndicators, &m_changes.aggregates})
         sortOnce(*rows);
     Q_EMIT changed(m_changes);
 }

@@ -20,6 +20,14 @@ Loader {
         switch (root.options.kind) {
         case "dispatch-links":
             return dispatchLinks;
+        case "dispatch-flows":
+            return dispatchFlows;
+        case "error-circles":
+            return errorCircles;
+        case "trails":
+            return trails;
+        case "typhoon":
+            return typhoon;
         default:
             return null;
         }
@@ -30,6 +38,44 @@ Loader {
 
         DispatchLinkLayer {
             view: root.view
+        }
+    }
+
+    Component {
+        id: dispatchFlows
+
+        DispatchFlowsLayer {
+            view: root.view
+            region: root.region
+        }
+    }
+
+    Component {
+        id: errorCircles
+
+        ErrorCirclesLayer {
+            view: root.view
+            region: root.region
+        }
+    }
+
+    Component {
+        id: trails
+
+        TrailsLayer {
+            view: root.view
+            region: root.region
+            minutes: root.options.minutes ?? 15
+        }
+    }
+
+    Component {
+        id: typhoon
+
+        TyphoonLayer {
+            view: root.view
+            region: root.region
+            ids: root.options.ids ?? []
         }
     }
 }

@@ -36,6 +36,8 @@ FocusScope {
     // Asked for a key before the map itself.
     property list<Item> keyHandlers
     property bool showLegend: true
+    // What to look at instead of the region: x west, y south, degrees; empty: nothing.
+    property rect frame
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
     property alias files: ground.files
@@ -48,6 +50,7 @@ FocusScope {
     readonly property alias labels: labels
     readonly property MapGeometry borders: ground.borders
     readonly property alias flight: flight
+    readonly property alias legends: legend.legends
     readonly property alias ready: ground.ready
     readonly property alias notes: ground.notes
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
@@ -71,7 +74,7 @@ FocusScope {
 
     // Flies there in at most 600 ms.
     function flyToRegion(): void {
-        const box = ground.borders.boxOf(root.region);
+        const box = root.frame.width > 0 ? root.frame : ground.borders.boxOf(root.region);
         if (box.width <= 0 || width <= 0 || height <= 0)
             return;
         const centre = camera.centreFor(box);

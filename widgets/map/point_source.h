@@ -25,6 +25,8 @@ struct MapPoint
     quint8 stale = 0;
     /** Degrees clockwise from north; negative: no heading. */
     float headingDeg = -1;
+    /** Radius in metres within which it surely lies; 0: not known. */
+    float errorM = 0;
 
     bool operator==(const MapPoint &) const = default;
 };
