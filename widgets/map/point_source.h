@@ -25,6 +25,8 @@ struct MapPoint
     quint8 stale = 0;
     /** Degrees clockwise from north; negative: no heading. */
     float headingDeg = -1;
+    /** A figure of its own: what it weighs in a density, what a station's mark prints. */
+    float value = 1;
 
     bool operator==(const MapPoint &) const = default;
 };
