@@ -31,6 +31,10 @@ FocusScope {
     property bool pointing: true
     // Asked for a key before the map itself.
     property list<Item> keyHandlers
+    // Asked for a click before the symbols: items with takeClick(x, y), which says whether it was theirs.
+    property list<Item> clickHandlers
+    // What names of places keep off, where it is more than incidents.
+    property PointSource markers: null
     property bool showLegend: true
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
@@ -39,6 +43,7 @@ FocusScope {
     readonly property alias camera: camera
     readonly property alias areas: ground.areas
     readonly property alias labels: labels
+    readonly property alias borders: ground.borders
     readonly property alias ready: ground.ready
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
     readonly property Item below: belowSymbols
@@ -66,6 +71,10 @@ FocusScope {
         flight.flyTo(centre.x, centre.y, camera.zoomFor(box, root.fitMargin));
     }
 
+    function flyTo(longitude: real, latitude: real, zoom: real): void {
+        flight.flyTo(longitude, latitude, zoom);
+    }
+
     // At once: nothing flies when the view opens or changes its size.
     function showRegion(): void {
         flyToRegion();
@@ -89,6 +98,8 @@ FocusScope {
         return name === "units" ? unitLayer : name === "sensors" ? sensorLayer : incidentLayer;
     }
 
+    // Keys that mean something else elsewhere, for handlers with wantsKey(key).
+    Keys.onShortcutOverride: event => event.accepted = keyHandlers.some(handler => handler["wantsKey"] !== undefined && handler["wantsKey"](event.key))
     Keys.forwardTo: interactive ? [...keyHandlers, keys] : []
 
     MapKeys {
@@ -166,7 +177,7 @@ FocusScope {
         geometry: ground.borders
         level: ground.areas.level
         within: root.region
-        obstacles: root.incidents
+        obstacles: root.markers ?? root.incidents
     }
 
     MapPointLayer {
@@ -192,6 +203,7 @@ FocusScope {
         enabled: root.interactive && root.pointing
         areas: ground.areas
         layers: [incidentLayer, unitLayer, sensorLayer]
+        clickHandlers: root.clickHandlers
         onPanned: (x, y) => root.pan(x, y)
         onZoomed: (place, steps) => root.zoomAt(place, steps)
         onPressed: root.forceActiveFocus()

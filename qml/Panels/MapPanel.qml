@@ -18,6 +18,8 @@ PanelFrame {
     property string metric
     // How its values are put into classes: equal, quantile or natural.
     property string breaks: "natural"
+    // What its values are given for: none, head (100,000 residents) or area (100 km²).
+    property string per: "none"
     property bool showIncidents: true
     property bool showUnits: false
     property int stationKind: 1
@@ -37,6 +39,12 @@ PanelFrame {
         root.incidentRow = incidents.rowOf(Live.selection.incidentId);
     }
 
+    function rampTitle(): string {
+        const title = root.per === "head" ? ranking.basisYear > 0 ? qsTr("open incidents per 100,000 residents of %1").arg(ranking.basisYear) : qsTr("open incidents per 100,000 residents") : root.per === "area" ? qsTr("open incidents per 100 km²") : qsTr("open incidents");
+        const missing = ranking.withoutBasis;
+        return missing === 0 ? title : title + "\n" + (root.per === "head" ? qsTr("%n without a population figure", "", missing) : qsTr("%n without an area", "", missing));
+    }
+
     RankingModel {
         id: ranking
 
@@ -44,6 +52,8 @@ PanelFrame {
         metric: root.metric
         region: root.region
         classMethod: root.breaks === "equal" ? RankingModel.Equal : root.breaks === "quantile" ? RankingModel.Quantile : RankingModel.Natural
+        basis: root.per === "head" ? RankingModel.Head : root.per === "area" ? RankingModel.Area : RankingModel.Whole
+        geometry: view.borders
         onRankingChanged: view.areaValues = ranking.classes()
     }
 
@@ -100,8 +110,8 @@ PanelFrame {
         selectedRow: root.incidentRow
         calloutTitle: chosen.title
         calloutText: Format.stage(chosen.stage) + " · " + Format.age(Live.clock.nowMs - chosen.reportedMs)
-        rampTitle: root.metric.length > 0 ? qsTr("open incidents") : ""
-        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, 0)))
+        rampTitle: root.metric.length > 0 ? root.rampTitle() : ""
+        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, root.per === "none" ? 0 : ranking.maximum < 10 ? 2 : 1)))
         onRegionPicked: code => view.selectedRegion = code
         onRegionActivated: code => Live.navigator.enter(code)
         onRegionUp: Live.navigator.up()
@@ -129,6 +139,10 @@ PanelFrame {
             view: view
             region: root.region
             options: modelData
+            points: ({
+                    incidents: incidents,
+                    units: units
+                })
         }
     }
 }

@@ -155,6 +155,7 @@ Loader {
             region: root.region
             metric: root.options.metric ?? ""
             breaks: root.options.breaks ?? "natural"
+            per: root.options.per ?? "none"
             showUnits: root.options.units ?? false
             showStations: root.options.stations ?? false
             stationKind: root.options.sensorKind ?? 1

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/class_mark_layer.h"
 
+#include "widgets/map/class_mark.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace yiping {
 
@@ -22,49 +23,7 @@ constexpr double FigureGap = 4;
 constexpr double FigurePixels = 13;
 constexpr double Halo = 1.5;
 
-QPolygonF regular(int corners, double radius, double turn)
-{
-    QPolygonF shape;
-    for (int i = 0; i < corners; ++i) {
-        const double angle = turn + i * 2 * std::numbers::pi / corners;
-        shape << QPointF(radius * std::cos(angle), radius * std::sin(angle));
-    }
-    return shape;
-}
-
 } // namespace
-
-void paintClassMark(QPainter &painter, int markClass, const QColor &color, const QColor &ground)
-{
-    constexpr double Up = -std::numbers::pi / 2;
-    painter.save();
-    switch (markClass) {
-    case 0:
-    case 1:
-        painter.setPen(QPen(ground, 4));
-        painter.setBrush(ground);
-        painter.drawEllipse({}, 4.5, 4.5);
-        painter.setPen(QPen(color, 1.8, markClass == 0 ? Qt::DotLine : Qt::SolidLine));
-        painter.drawEllipse({}, 4.5, 4.5);
-        break;
-    case 2:
-        painter.setPen(QPen(ground, 2));
-        painter.setBrush(color);
-        painter.drawEllipse({}, 5.6, 5.6);
-        break;
-    default: {
-        const QPolygonF shape = markClass == 3 ? regular(3, 9, Up).translated(0, 1.5)
-            : markClass == 4                   ? regular(4, 8.4, Up / 2)
-            : markClass == 5                   ? regular(4, 8.8, Up)
-                                               : regular(6, 8.6, Up);
-        painter.setPen(QPen(ground, 1.6, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter.setBrush(color);
-        painter.drawPolygon(shape);
-        break;
-    }
-    }
-    painter.restore();
-}
 
 ClassMarkLayer::ClassMarkLayer(QQuickItem *parent)
     : BadgeLayer(parent)
@@ -142,9 +101,10 @@ std::vector<BadgeLayer::Badge> ClassMarkLayer::place()
     for (const MapPoint &point : m_source->points()) {
         const QPointF at = camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y});
         if (view.contains(at))
-            badges.push_back({.id = static_cast<int>(point.row),
-                              .place = at,
-                              .look = {.shape = static_cast<quint8>(std::min<int>(point.tone, Classes - 1)), .text = {}}});
+            badges.push_back(
+                {.id = static_cast<int>(point.row),
+                 .place = at,
+                 .look = {.shape = static_cast<quint8>(std::min<int>(point.tone, MarkClasses - 1)), .text = {}}});
     }
     std::ranges::stable_sort(badges, {}, [](const Badge &badge) { return badge.look.shape; });
     giveFigures(badges);

@@ -24,8 +24,6 @@ class ClassMarkLayer : public BadgeLayer
     /** Marks with their figure, of those in view. */
     Q_PROPERTY(int labelled READ labelled NOTIFY shownChanged)
 public:
-    static constexpr int Classes = 7;
-
     explicit ClassMarkLayer(QQuickItem *parent = nullptr);
 
     [[nodiscard]] PointSource *source() const { return m_source; }
@@ -50,8 +48,5 @@ private:
     QPointer<PointSource> m_source;
     QList<QColor> m_colors;
 };
-
-/** Draws the shape of a class around (0, 0) in a square of 16 units: a circle, a dot, ▲ ■ ◆ ⬢ and a dashed ring for 0. */
-void paintClassMark(QPainter &painter, int markClass, const QColor &color, const QColor &ground);
 
 } // namespace yiping

@@ -137,8 +137,7 @@ void ClusterLayer::take(std::shared_ptr<const ClusterIndex> index)
     followLevel();
     if (kept && level == m_level) {
         const auto clusters = m_index->clusters(level);
-        const auto same =
-            std::ranges::find_if(clusters, [&kept](const Cluster &one) { return one.row == kept->row; });
+        const auto same = std::ranges::find_if(clusters, [&kept](const Cluster &one) { return one.row == kept->row; });
         setCurrent(same == clusters.end() ? -1 : static_cast<int>(same - clusters.begin()));
     }
     polish();
@@ -245,7 +244,7 @@ const Cluster *ClusterLayer::find(int id) const
 {
     const auto clusters = m_index ? m_index->clusters(m_level) : std::span<const Cluster>();
     return id >= 0 && static_cast<std::size_t>(id) < clusters.size() ? &clusters[static_cast<std::size_t>(id)]
-                                                                    : nullptr;
+                                                                     : nullptr;
 }
 
 QRectF ClusterLayer::boxOfMark(int id) const

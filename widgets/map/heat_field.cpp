@@ -80,7 +80,8 @@ void HeatField::blurColumns(double width)
     const auto columns = static_cast<std::size_t>(m_frame.columns);
     const std::vector<float> nothing(columns, 0);
     const auto line = [&](int row) {
-        return row < 0 || row >= m_frame.rows ? nothing.data() : m_cells.data() + static_cast<std::size_t>(row) * columns;
+        return row < 0 || row >= m_frame.rows ? nothing.data()
+                                              : m_cells.data() + static_cast<std::size_t>(row) * columns;
     };
     m_other.resize(m_cells.size());
     m_sums.assign(columns, 0);
