@@ -14,7 +14,19 @@ Item {
     required property string region
     // Only stations of this agency; empty: of all.
     property string agency: ""
-    readonly property alias layer: marks
+    readonly property alias badges: marks
+
+    Binding {
+        target: root.view
+        property: "markers"
+        value: stations
+    }
+
+    Binding {
+        target: root.view.labels
+        property: "clearance"
+        value: 26 * Theme.unit
+    }
 
     ClassMarkLayer {
         id: marks
@@ -41,7 +53,7 @@ Item {
 
     MarkKeys {
         view: root.view
-        layer: marks
+        badges: marks
         onOpened: mark => root.view.pointPicked("sensors", mark)
     }
 

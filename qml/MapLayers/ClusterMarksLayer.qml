@@ -13,7 +13,7 @@ Item {
     // "incidents" or "units".
     required property string of
     property PointSource source: null
-    readonly property alias layer: clusters
+    readonly property alias badges: clusters
 
     // Where even the closest look leaves points together, the gravest of them is chosen.
     function open(mark: int): void {
@@ -38,14 +38,12 @@ Item {
         target: root.view
         property: "markers"
         value: clusters.marks
-        when: root.of === "incidents"
     }
 
     Binding {
         target: root.view.labels
         property: "clearance"
-        value: 20 * Theme.unit
-        when: root.of === "incidents"
+        value: 24 * Theme.unit
     }
 
     ClusterLayer {
@@ -66,7 +64,7 @@ Item {
 
     MarkKeys {
         view: root.view
-        layer: clusters
+        badges: clusters
         onOpened: mark => root.open(mark)
     }
 }

@@ -19,7 +19,7 @@ Item {
     readonly property string of: options.of ?? "incidents"
     readonly property real hours: options.hours ?? 24
     readonly property real perKm2: options.perKm2 ?? 100
-    readonly property alias layer: field
+    readonly property alias field: field
     readonly property string what: of === "units" ? qsTr("Units") : of === "stations" ? qsTr("Measured by stations") : hours > 0 ? qsTr("Incidents reported in the last %1 h").arg(hours) : qsTr("Open incidents")
 
     HeatLayer {
@@ -61,7 +61,7 @@ Item {
         parent: root.view.front
         title: root.what
         unit: root.of === "units" ? qsTr("per %1 km²").arg(root.perKm2) : root.of === "stations" ? qsTr("sum per %1 km²").arg(root.perKm2) : qsTr("incidents per %1 km²").arg(root.perKm2)
-        top: field.top
+        highest: field.highest
         reach: field.reach
         time: Format.moment(Live.clock.nowMs, Live.clock.nowMs)
         raised: root.view.rampTitle.length > 0

@@ -13,15 +13,16 @@ Rectangle {
     required property string title
     required property string unit
     // Figure of the last colour.
-    required property real top
+    required property real highest
     // Metres that a point reaches.
     required property real reach
+    readonly property string spread: qsTr("each spread over %1 around it").arg(Format.distance(reach))
     // When this was so.
     required property string time
     // Another legend stands in the corner.
     property bool raised: false
 
-    readonly property int decimals: top >= 20 ? 0 : top >= 2 ? 1 : top >= 0.2 ? 2 : 3
+    readonly property int decimals: highest >= 20 ? 0 : highest >= 2 ? 1 : highest >= 0.2 ? 2 : 3
 
     component Note: Text {
         font.family: Theme.family
@@ -104,17 +105,18 @@ Rectangle {
 
             Note {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: Format.number(root.top / 2, root.decimals)
+                // The colours follow the square root, or all but the densest places would look empty.
+                text: Format.number(root.highest / 4, root.decimals + 1)
             }
 
             Note {
                 anchors.right: parent.right
-                text: Format.number(root.top, root.decimals)
+                text: Format.number(root.highest, root.decimals)
             }
         }
 
         Note {
-            text: qsTr("each spread over %1 around it").arg(Format.distance(root.reach))
+            text: root.spread
         }
     }
 }

@@ -9,25 +9,25 @@ Item {
     id: root
 
     required property MapView view
-    required property BadgeLayer layer
+    required property BadgeLayer badges
 
     signal opened(int mark)
 
     function takeClick(x: real, y: real): bool {
-        const mark = root.layer.markAt(x, y);
+        const mark = root.badges.markAt(x, y);
         if (mark >= 0)
             root.opened(mark);
         return mark >= 0;
     }
 
     function wantsKey(key: int): bool {
-        return root.layer.current >= 0 && (key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Escape);
+        return root.badges.current >= 0 && (key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Escape);
     }
 
     function openCurrent(event: KeyEvent): void {
-        event.accepted = root.layer.current >= 0;
+        event.accepted = root.badges.current >= 0;
         if (event.accepted)
-            root.opened(root.layer.current);
+            root.opened(root.badges.current);
     }
 
     Component.onCompleted: {
@@ -42,11 +42,11 @@ Item {
     Keys.onReturnPressed: event => root.openCurrent(event)
     Keys.onEnterPressed: event => root.openCurrent(event)
     Keys.onEscapePressed: event => {
-        event.accepted = root.layer.current >= 0;
-        root.layer.letGo();
+        event.accepted = root.badges.current >= 0;
+        root.badges.letGo();
     }
     Keys.onPressed: event => {
         if (event.key === Qt.Key_BracketRight || event.key === Qt.Key_BracketLeft)
-            event.accepted = root.layer.step(event.key === Qt.Key_BracketRight ? 1 : -1);
+            event.accepted = root.badges.step(event.key === Qt.Key_BracketRight ? 1 : -1);
     }
 }

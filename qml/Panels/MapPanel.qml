@@ -27,6 +27,7 @@ PanelFrame {
     // Further layers, the lowest first: {"kind": …} and what that kind takes.
     property var layers: []
     property int incidentRow: -1
+    readonly property int decimals: per === "none" || ranking.maximum >= 100 ? 0 : ranking.maximum >= 10 ? 1 : ranking.maximum >= 0.5 ? 2 : ranking.maximum >= 0.05 ? 3 : 4
 
     note: qsTr("boundaries for orientation only")
     focused: view.activeFocus
@@ -111,7 +112,7 @@ PanelFrame {
         calloutTitle: chosen.title
         calloutText: Format.stage(chosen.stage) + " · " + Format.age(Live.clock.nowMs - chosen.reportedMs)
         rampTitle: root.metric.length > 0 ? root.rampTitle() : ""
-        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, root.per === "none" ? 0 : ranking.maximum < 10 ? 2 : 1)))
+        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, root.decimals)))
         onRegionPicked: code => view.selectedRegion = code
         onRegionActivated: code => Live.navigator.enter(code)
         onRegionUp: Live.navigator.up()

@@ -191,6 +191,7 @@ Loader {
             title: root.named(qsTr("Water levels"))
             region: root.region
             kind: root.options.sensorKind ?? 1
+            agency: root.options.agency ?? ""
         }
     }
 

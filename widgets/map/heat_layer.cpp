@@ -143,7 +143,7 @@ void HeatLayer::compute()
     m_edge = next.reach * next.cell;
     m_reach = reachPixels() * camera()->metresPerPixel();
     m_field.build(m_source ? m_source->points() : std::span<const MapPoint>(), next);
-    m_top = roundScale(m_field.densest() * m_perKm2);
+    m_highest = roundScale(m_field.densest() * m_perKm2);
     colour();
     Q_EMIT fieldChanged();
 }
@@ -157,11 +157,12 @@ void HeatLayer::colour()
     if (m_picture.size() != QSize(frame.columns, frame.rows))
         m_picture = QImage(frame.columns, frame.rows, QImage::Format_ARGB32_Premultiplied);
     for (int row = 0; row < frame.rows; ++row) {
-        const auto scale = static_cast<float>((Shades - 1) * m_perKm2 / m_top / m_field.cellKm2(row));
+        const auto scale = static_cast<float>(m_perKm2 / m_highest / m_field.cellKm2(row));
         const float *from = m_field.cells().data() + std::ptrdiff_t(row) * frame.columns;
         auto *to = reinterpret_cast<QRgb *>(m_picture.scanLine(row));
         for (int column = 0; column < frame.columns; ++column)
-            to[column] = shades[static_cast<std::size_t>(std::min(from[column] * scale + 0.5F, Shades - 1.0F))];
+            to[column] =
+                shades[static_cast<std::size_t>((Shades - 1) * std::sqrt(std::min(from[column] * scale, 1.0F)) + 0.5F)];
     }
     m_pictureChanged = true;
 }

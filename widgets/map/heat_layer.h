@@ -12,7 +12,8 @@ namespace yiping {
 
 /**
  * How densely points lie, as a smooth field with a scale that means something: from nothing, which is transparent, to
- * `top`, a round figure of so much in `perKm2` square kilometres. The kernel is metres on the ground, so that the same
+ * `highest`, a round figure of so much in `perKm2` square kilometres. Colours follow the square root, so that a quarter of
+ * the highest is in the ramp's middle. The kernel is metres on the ground, so that the same
  * colour means the same however one zooms. Computed by the CPU on a coarse grid, whichever device draws: a hundred
  * thousand points take a few milliseconds. Within half a view a pan moves the picture and computes nothing.
  */
@@ -31,7 +32,7 @@ class HeatLayer : public MapLayer
     /** From nothing to the top, evenly; the alpha of each counts. */
     Q_PROPERTY(QList<QColor> ramp MEMBER m_ramp WRITE setRamp NOTIFY styleChanged)
     /** What the last colour means, in perKm2 square kilometres. */
-    Q_PROPERTY(double top READ top NOTIFY fieldChanged)
+    Q_PROPERTY(double highest READ highest NOTIFY fieldChanged)
     /** How far a point reaches as drawn now, metres: `radius`, or more where leastPixels asks for it. */
     Q_PROPERTY(double reach READ reach NOTIFY fieldChanged)
 public:
@@ -43,7 +44,7 @@ public:
     void setLeastPixels(double pixels);
     void setPerKm2(double km2);
     void setRamp(const QList<QColor> &ramp);
-    [[nodiscard]] double top() const { return m_top; }
+    [[nodiscard]] double highest() const { return m_highest; }
     [[nodiscard]] double reach() const { return m_reach; }
     [[nodiscard]] const HeatField &field() const { return m_field; }
 
@@ -73,7 +74,7 @@ private:
     double m_leastPixels = 16;
     double m_perKm2 = 100;
     QList<QColor> m_ramp{QColor(0x2b, 0x50, 0x67, 0), QColor(0x5b, 0x7f, 0x99, 190), QColor(0x8f, 0xb8, 0xd4, 240)};
-    double m_top = 1;
+    double m_highest = 1;
     double m_reach = 0;
     bool m_dirty = true;
     double m_zoom = -1;
