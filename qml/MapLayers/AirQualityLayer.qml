@@ -15,17 +15,23 @@ Item {
     // Only stations of this agency; empty: of all.
     property string agency: ""
     readonly property alias badges: marks
+    // The map gets back what it had when this goes.
+    property bool inUse: true
+
+    Component.onDestruction: inUse = false
 
     Binding {
         target: root.view
         property: "markers"
         value: stations
+        when: root.inUse
     }
 
     Binding {
         target: root.view.labels
         property: "clearance"
-        value: 26 * Theme.unit
+        value: 34 * Theme.unit
+        when: root.inUse
     }
 
     ClassMarkLayer {

@@ -14,6 +14,10 @@ Item {
     required property string of
     property PointSource source: null
     readonly property alias badges: clusters
+    // The map gets back what it had when this goes.
+    property bool inUse: true
+
+    Component.onDestruction: inUse = false
 
     // Where even the closest look leaves points together, the gravest of them is chosen.
     function open(mark: int): void {
@@ -32,18 +36,21 @@ Item {
         target: root.view
         property: root.of
         value: clusters.loners
+        when: root.inUse
     }
 
     Binding {
         target: root.view
         property: "markers"
         value: clusters.marks
+        when: root.inUse
     }
 
     Binding {
         target: root.view.labels
         property: "clearance"
         value: 24 * Theme.unit
+        when: root.inUse
     }
 
     ClusterLayer {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yiping {
 
@@ -22,6 +23,7 @@ constexpr double MarkHalf = 7;
 constexpr double FigureGap = 4;
 constexpr double FigurePixels = 13;
 constexpr double Halo = 1.5;
+constexpr quint8 Sides = 4;
 
 } // namespace
 
@@ -62,31 +64,41 @@ QFont ClassMarkLayer::figureFont() const
     return figures;
 }
 
-QRectF ClassMarkLayer::figureBox(const QString &text) const
+QRectF ClassMarkLayer::figureBox(const QString &text, quint8 side) const
 {
     const QFontMetricsF metrics(figureFont());
     const double high = std::ceil(metrics.height());
-    const double left = (MarkHalf + FigureGap) * unit();
-    return {left, -std::round(high / 2), std::ceil(metrics.horizontalAdvance(text)) + 2 * Halo, high};
+    const double wide = std::ceil(metrics.horizontalAdvance(text)) + 2 * Halo;
+    const double away = (MarkHalf + FigureGap) * unit();
+    switch (side) {
+    case 0:
+        return {away, -std::round(high / 2), wide, high};
+    case 1:
+        return {-away - wide, -std::round(high / 2), wide, high};
+    case 2:
+        return {-std::round(wide / 2), -MarkHalf * unit() - high, wide, high};
+    default:
+        return {-std::round(wide / 2), MarkHalf * unit(), wide, high};
+    }
 }
 
-/** The highest class first; a figure is left out where it would lie on a mark or on another figure. */
-void ClassMarkLayer::giveFigures(std::vector<Badge> &badges) const
+/** The highest first; a figure is left out where it would lie on a mark or on another figure whichever side it takes. */
+void ClassMarkLayer::giveFigures(std::vector<Badge> &badges, const std::vector<float> &values) const
 {
-    const auto points = m_source->points();
     std::vector<QRectF> taken;
     const double half = MarkHalf * unit();
     for (const Badge &badge : badges)
         taken.emplace_back(badge.place.x() - half, badge.place.y() - half, 2 * half, 2 * half);
-    for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
-        const auto found = std::ranges::find(points, static_cast<quint32>(badge->id), &MapPoint::row);
-        const QString text = found == points.end() || badge->look.shape == 0
-            ? QStringLiteral("—")
-            : QString::number(std::lround(found->value));
-        const QRectF box = figureBox(text).translated(badge->place);
-        if (std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); })) {
+    for (std::size_t i = badges.size(); i-- > 0;) {
+        Badge &badge = badges[i];
+        const QString text = badge.look.shape == 0 ? QStringLiteral("—") : QString::number(std::lround(values[i]));
+        for (quint8 side = 0; side < Sides && badge.look.text.isEmpty(); ++side) {
+            const QRectF box = figureBox(text, side).translated(badge.place);
+            if (std::ranges::any_of(taken, [&box](const QRectF &other) { return other.intersects(box); }))
+                continue;
             taken.push_back(box);
-            badge->look.text = text;
+            badge.look.text = text;
+            badge.look.size = side;
         }
     }
 }
@@ -98,16 +110,21 @@ std::vector<BadgeLayer::Badge> ClassMarkLayer::place()
         return badges;
     const double reach = MarkReach * unit();
     const QRectF view = QRectF(0, 0, camera()->width(), camera()->height()).adjusted(-reach, -reach, reach, reach);
+    std::vector<MapPoint> seen;
     for (const MapPoint &point : m_source->points()) {
-        const QPointF at = camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y});
-        if (view.contains(at))
-            badges.push_back(
-                {.id = static_cast<int>(point.row),
-                 .place = at,
-                 .look = {.shape = static_cast<quint8>(std::min<int>(point.tone, MarkClasses - 1)), .text = {}}});
+        if (view.contains(camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y})))
+            seen.push_back(point);
     }
-    std::ranges::stable_sort(badges, {}, [](const Badge &badge) { return badge.look.shape; });
-    giveFigures(badges);
+    std::ranges::stable_sort(seen, {}, [](const MapPoint &point) { return std::pair(point.tone, point.value); });
+    std::vector<float> values;
+    for (const MapPoint &point : seen) {
+        badges.push_back(
+            {.id = static_cast<int>(point.row),
+             .place = camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y}),
+             .look = {.shape = static_cast<quint8>(std::min<int>(point.tone, MarkClasses - 1)), .text = {}}});
+        values.push_back(point.value);
+    }
+    giveFigures(badges, values);
     return badges;
 }
 
@@ -115,7 +132,7 @@ QRectF ClassMarkLayer::boxOf(const Look &look) const
 {
     const double reach = MarkReach * unit();
     const QRectF mark(-reach, -reach, 2 * reach, 2 * reach);
-    return look.text.isEmpty() ? mark : mark.united(figureBox(look.text).adjusted(0, -Halo, Halo, Halo));
+    return look.text.isEmpty() ? mark : mark.united(figureBox(look.text, look.size).adjusted(-Halo, -Halo, Halo, Halo));
 }
 
 void ClassMarkLayer::paintLook(QPainter &painter, const Look &look) const
@@ -126,7 +143,7 @@ void ClassMarkLayer::paintLook(QPainter &painter, const Look &look) const
     }
     if (!look.text.isEmpty()) {
         const QFontMetricsF metrics(figureFont());
-        const QRectF box = figureBox(look.text);
+        const QRectF box = figureBox(look.text, look.size);
         QPainterPath path;
         path.addText(box.left() + Halo, box.center().y() + (metrics.ascent() - metrics.descent()) / 2, figureFont(),
                      look.text);

@@ -41,9 +41,10 @@ protected:
     void paintLook(QPainter &painter, const Look &look) const override;
 
 private:
-    [[nodiscard]] QRectF figureBox(const QString &text) const;
+    /** Where a figure stands: right of its mark, left of it, above or below. */
+    [[nodiscard]] QRectF figureBox(const QString &text, quint8 side) const;
     [[nodiscard]] QFont figureFont() const;
-    void giveFigures(std::vector<Badge> &badges) const;
+    void giveFigures(std::vector<Badge> &badges, const std::vector<float> &values) const;
 
     QPointer<PointSource> m_source;
     QList<QColor> m_colors;
