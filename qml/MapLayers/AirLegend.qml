@@ -34,6 +34,14 @@ Rectangle {
     radius: Theme.radius
     color: Qt.alpha(Theme.sea, 0.82)
 
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.family
+        font.pixelSize: Theme.noteSize
+        text: Format.airQuality(200)
+    }
+
     Column {
         id: words
 
@@ -68,7 +76,7 @@ Rectangle {
                 }
 
                 Note {
-                    width: 76 * Theme.unit
+                    width: Math.ceil(longest.advanceWidth) + 4 * Theme.unit
                     text: entry.mark === 0 ? qsTr("No value") : Format.airQuality(entry.mark < 5 ? entry.mark * 50 : entry.mark === 5 ? 300 : 301)
                     elide: Text.ElideRight
                 }

@@ -38,6 +38,7 @@ Item {
         id: marks
 
         parent: root.view.above
+        visible: root.inUse
         anchors.fill: parent
         camera: root.view.camera
         source: stations

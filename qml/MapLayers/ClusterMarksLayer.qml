@@ -57,6 +57,7 @@ Item {
         id: clusters
 
         parent: root.view.above
+        visible: root.inUse
         anchors.fill: parent
         camera: root.view.camera
         source: root.source
