@@ -34,8 +34,9 @@ BadgeLayer::BadgeLayer(QQuickItem *parent)
     });
 }
 
-int BadgeLayer::markAt(double x, double y) const
+int BadgeLayer::markAt(double x, double y)
 {
+    placeBadgesNow();
     const auto found = std::find_if(m_badges.rbegin(), m_badges.rend(), [&](const Badge &badge) {
         return boxOf(badge.look).adjusted(-Slack, -Slack, Slack, Slack).contains(QPointF(x, y) - badge.place);
     });
@@ -44,6 +45,7 @@ int BadgeLayer::markAt(double x, double y) const
 
 bool BadgeLayer::step(int direction)
 {
+    placeBadgesNow();
     if (m_badges.empty())
         return false;
     const auto at = std::ranges::find(m_badges, m_current, &Badge::id);
@@ -88,24 +90,39 @@ void BadgeLayer::paintNewLooks()
     }
 }
 
-void BadgeLayer::updatePolish()
+/** The camera may have moved since the last frame, and what ids mean with it. */
+void BadgeLayer::placeBadgesNow()
 {
-    update();
+    placeBadges();
+    // What came into view has yet to be painted.
+    polish();
+}
+
+void BadgeLayer::placeBadges()
+{
     const std::size_t before = m_badges.size();
     m_badges.clear();
     if (camera() && window()) {
+        m_badges = place();
+        for (Badge &badge : m_badges)
+            badge.look.current = badge.id == m_current;
+    }
+    if (m_badges.size() != before)
+        Q_EMIT shownChanged();
+}
+
+void BadgeLayer::updatePolish()
+{
+    update();
+    placeBadges();
+    if (window()) {
         if (const double ratio = window()->effectiveDevicePixelRatio(); ratio != m_ratio) {
             m_ratio = ratio;
             m_images.clear();
             m_dropNodes = true;
         }
-        m_badges = place();
-        for (Badge &badge : m_badges)
-            badge.look.current = badge.id == m_current;
         paintNewLooks();
     }
-    if (m_badges.size() != before)
-        Q_EMIT shownChanged();
 }
 
 QSGNode *BadgeLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
@@ -122,7 +139,7 @@ QSGNode *BadgeLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         nodes = new Nodes;
     QSGNode *slot = nodes->firstChild();
     for (const Badge &badge : m_badges) {
-        const QImage &picture = m_images[badge.look];
+        const QImage &picture = m_images.at(badge.look);
         std::unique_ptr<QSGTexture> &texture = nodes->textures[badge.look];
         if (!texture)
             texture.reset(window()->createTextureFromImage(

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] int current() const { return m_current; }
 
     /** The mark at a place of this item, -1 for none. */
-    Q_INVOKABLE [[nodiscard]] int markAt(double x, double y) const;
+    Q_INVOKABLE [[nodiscard]] int markAt(double x, double y);
     /** Makes the next mark in view current (-1: the one before), the most important first; false without marks. */
     Q_INVOKABLE bool step(int direction);
     Q_INVOKABLE void letGo();
@@ -93,6 +93,8 @@ protected:
 
 private:
     struct Nodes;
+    void placeBadges();
+    void placeBadgesNow();
     void paintNewLooks();
 
     double m_unit = 1;
