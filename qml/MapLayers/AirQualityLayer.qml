@@ -23,14 +23,14 @@ Item {
     Binding {
         target: root.view
         property: "markers"
-        value: stations
+        value: marks.obstacles
         when: root.inUse
     }
 
     Binding {
         target: root.view.labels
         property: "clearance"
-        value: 34 * Theme.unit
+        value: 15 * Theme.unit
         when: root.inUse
     }
 

@@ -43,6 +43,8 @@ PanelFrame {
     function rampTitle(): string {
         const title = root.per === "head" ? ranking.basisYear > 0 ? qsTr("open incidents per 100,000 residents of %1").arg(ranking.basisYear) : qsTr("open incidents per 100,000 residents") : root.per === "area" ? qsTr("open incidents per 100 km²") : qsTr("open incidents");
         const missing = ranking.withoutBasis;
+        if (ranking.count === 0 && missing === 0)
+            return title + "\n" + qsTr("no division here has a figure");
         return missing === 0 ? title : title + "\n" + (root.per === "head" ? qsTr("%n without a population figure", "", missing) : qsTr("%n without an area", "", missing));
     }
 
@@ -112,7 +114,7 @@ PanelFrame {
         calloutTitle: chosen.title
         calloutText: Format.stage(chosen.stage) + " · " + Format.age(Live.clock.nowMs - chosen.reportedMs)
         rampTitle: root.metric.length > 0 ? root.rampTitle() : ""
-        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, root.decimals)))
+        rampLimits: ranking.count === 0 ? [] : ["0"].concat(ranking.limits.map(limit => Format.number(limit, root.decimals)))
         onRegionPicked: code => view.selectedRegion = code
         onRegionActivated: code => Live.navigator.enter(code)
         onRegionUp: Live.navigator.up()

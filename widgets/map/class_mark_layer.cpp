@@ -125,7 +125,23 @@ std::vector<BadgeLayer::Badge> ClassMarkLayer::place()
         values.push_back(point.value);
     }
     giveFigures(badges, values);
+    tellObstacles(badges);
     return badges;
+}
+
+void ClassMarkLayer::tellObstacles(const std::vector<Badge> &badges)
+{
+    std::vector<MapPoint> obstacles;
+    const auto add = [&](QPointF place) {
+        const MercatorPoint at = camera()->mercatorAt(place);
+        obstacles.push_back({.x = at.x, .y = at.y});
+    };
+    for (const Badge &badge : badges) {
+        add(badge.place);
+        if (!badge.look.text.isEmpty())
+            add(badge.place + figureBox(badge.look.text, badge.look.size).center());
+    }
+    m_obstacles.set(std::move(obstacles));
 }
 
 QRectF ClassMarkLayer::boxOf(const Look &look) const

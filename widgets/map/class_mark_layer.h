@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/map/badge_layer.h"
-#include "widgets/map/point_source.h"
+#include "widgets/map/point_selection.h"
 
 #include <QList>
 
@@ -21,6 +21,8 @@ class ClassMarkLayer : public BadgeLayer
     Q_PROPERTY(yiping::PointSource *source READ source WRITE setSource NOTIFY sourceChanged)
     /** By class, from 0. */
     Q_PROPERTY(QList<QColor> colors MEMBER m_colors NOTIFY styleChanged)
+    /** Marks and the middles of figures as drawn now: what names of places keep off. */
+    Q_PROPERTY(yiping::PointSource *obstacles READ obstacles CONSTANT)
     /** Marks with their figure, of those in view. */
     Q_PROPERTY(int labelled READ labelled NOTIFY shownChanged)
 public:
@@ -28,6 +30,7 @@ public:
 
     [[nodiscard]] PointSource *source() const { return m_source; }
     void setSource(PointSource *source);
+    [[nodiscard]] PointSource *obstacles() { return &m_obstacles; }
     [[nodiscard]] int labelled() const;
     /** Row of the point that a mark stands for, -1 for an unknown one. */
     Q_INVOKABLE [[nodiscard]] int rowOfMark(int id) const;
@@ -44,10 +47,12 @@ private:
     /** Where a figure stands: right of its mark, left of it, above or below. */
     [[nodiscard]] QRectF figureBox(const QString &text, quint8 side) const;
     [[nodiscard]] QFont figureFont() const;
+    void tellObstacles(const std::vector<Badge> &badges);
     void giveFigures(std::vector<Badge> &badges, const std::vector<float> &values) const;
 
     QPointer<PointSource> m_source;
     QList<QColor> m_colors;
+    PointSelection m_obstacles;
 };
 
 } // namespace yiping

@@ -44,14 +44,6 @@ bool hasSeverity(quint8 symbol)
 
 } // namespace
 
-void PointSelection::set(std::vector<MapPoint> points)
-{
-    if (points == m_points)
-        return;
-    m_points = std::move(points);
-    Q_EMIT pointsChanged();
-}
-
 ClusterLayer::ClusterLayer(QQuickItem *parent)
     : BadgeLayer(parent)
     , m_severities{QColor(0xf0, 0x48, 0x4e), QColor(0xf2, 0x90, 0x2b), QColor(0xe8, 0xc6, 0x2a),

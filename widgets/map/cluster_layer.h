@@ -4,26 +4,13 @@
 
 #include "widgets/map/badge_layer.h"
 #include "widgets/map/cluster_index.h"
+#include "widgets/map/point_selection.h"
 
 #include <QTimer>
 
 #include <memory>
 
 namespace yiping {
-
-/** Some points of another source, kept in their order. */
-class PointSelection : public PointSource
-{
-    Q_OBJECT
-    QML_ANONYMOUS
-public:
-    using PointSource::PointSource;
-    [[nodiscard]] std::span<const MapPoint> points() const override { return m_points; }
-    void set(std::vector<MapPoint> points);
-
-private:
-    std::vector<MapPoint> m_points;
-};
 
 /**
  * Points that stand too close to each other as one mark: how many they are, and the gravest of them by shape and colour.
