@@ -135,8 +135,10 @@ void LabelLayer::place()
         label->box = {};
         const double lift = size.height() / 2 + m_clearance * 0.7;
         const double aside = size.width() / 2 + m_clearance + 2;
-        for (const QPointF offset : {QPointF(0, 0), QPointF(0, lift), QPointF(0, -lift), QPointF(aside, 0),
-                                     QPointF(-aside, 0), QPointF(0, lift * 1.8), QPointF(0, -lift * 1.8)}) {
+        for (const QPointF offset :
+             {QPointF(0, 0), QPointF(0, lift), QPointF(0, -lift), QPointF(aside, 0), QPointF(-aside, 0),
+              QPointF(0, lift * 1.8), QPointF(0, -lift * 1.8), QPointF(0, lift * 2.5), QPointF(0, -lift * 2.5),
+              QPointF(aside * 1.7, 0), QPointF(-aside * 1.7, 0)}) {
             const QPointF corner = at + offset - QPointF(size.width() / 2, size.height() / 2);
             const QRectF box(QPointF(std::round(corner.x()), std::round(corner.y())), size);
             if (!view.contains(box))
