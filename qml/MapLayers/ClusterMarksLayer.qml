@@ -61,6 +61,7 @@ Item {
         anchors.fill: parent
         camera: root.view.camera
         source: root.source
+        focusRow: root.view.selectedLayer === root.of ? root.view.selectedRow : -1
         unit: Theme.unit
         font.family: Theme.family
         textColor: Theme.text1

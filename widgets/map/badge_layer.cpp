@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t SpareLooks = 400;
 /** A finger's or a mouse's slack around a mark, logical pixels. */
 constexpr double Slack = 3;
+/** As stale symbols of the point layer. */
+constexpr double FaintOpacity = 96 / 255.0;
 } // namespace
 
 /** Children are image nodes, one a mark; the textures are theirs together. */
@@ -86,6 +88,7 @@ void BadgeLayer::paintNewLooks()
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(m_ratio, m_ratio);
         painter.translate(-box.topLeft());
+        painter.setOpacity(badge.look.faint ? FaintOpacity : 1);
         paintLook(painter, badge.look);
     }
 }

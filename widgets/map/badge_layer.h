@@ -54,6 +54,8 @@ public:
         quint8 shape = 0;
         quint8 size = 0;
         bool current = false;
+        /** What it tells is out of date. */
+        bool faint = false;
         QString text;
         auto operator<=>(const Look &) const = default;
     };

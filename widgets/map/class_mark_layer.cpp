@@ -118,10 +118,11 @@ std::vector<BadgeLayer::Badge> ClassMarkLayer::place()
     std::ranges::stable_sort(seen, {}, [](const MapPoint &point) { return std::pair(point.tone, point.value); });
     std::vector<float> values;
     for (const MapPoint &point : seen) {
-        badges.push_back(
-            {.id = static_cast<int>(point.row),
-             .place = camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y}),
-             .look = {.shape = static_cast<quint8>(std::min<int>(point.tone, MarkClasses - 1)), .text = {}}});
+        badges.push_back({.id = static_cast<int>(point.row),
+                          .place = camera()->toScreen(MercatorPoint{.x = point.x, .y = point.y}),
+                          .look = {.shape = static_cast<quint8>(std::min<int>(point.tone, MarkClasses - 1)),
+                                   .faint = point.stale != 0,
+                                   .text = {}}});
         values.push_back(point.value);
     }
     giveFigures(badges, values);

@@ -219,6 +219,12 @@ std::vector<MapPoint> ClusterIndex::loners(int level) const
     return alone;
 }
 
+std::optional<MapPoint> ClusterIndex::pointOf(quint32 row) const
+{
+    const auto found = std::ranges::find(m_points, row, &MapPoint::row);
+    return found == m_points.end() ? std::nullopt : std::optional(*found);
+}
+
 int ClusterIndex::splitsAt(const Cluster &cluster, int level) const
 {
     for (int next = level + 1; next <= LastLevel; ++next) {

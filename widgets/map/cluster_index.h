@@ -8,6 +8,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace yiping {
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] std::span<const Cluster> clusters(int level) const;
     /** Points that stand alone, in the order they came in. */
     [[nodiscard]] std::vector<MapPoint> loners(int level) const;
+    /** The point of a row; nothing for an unknown one. */
+    [[nodiscard]] std::optional<MapPoint> pointOf(quint32 row) const;
     /** The first level from one on where a cluster is no longer one mark; LastLevel + 1 where it never splits. */
     [[nodiscard]] int splitsAt(const Cluster &cluster, int level) const;
     /** Points that have a place. */

@@ -83,6 +83,16 @@ void ClusterLayer::setDistance(double pixels)
     pointsMoved();
 }
 
+void ClusterLayer::setFocusRow(int row)
+{
+    if (row == m_focusRow)
+        return;
+    m_focusRow = row;
+    Q_EMIT focusRowChanged();
+    if (m_index && m_level >= 0)
+        handOn();
+}
+
 int ClusterLayer::total() const
 {
     return m_index ? static_cast<int>(m_index->total()) : 0;
@@ -153,9 +163,17 @@ void ClusterLayer::followLevel()
         return;
     m_level = level;
     setCurrent(-1);
-    std::vector<MapPoint> alone = m_index->loners(level);
+    handOn();
+}
+
+void ClusterLayer::handOn()
+{
+    std::vector<MapPoint> alone = m_index->loners(m_level);
+    const auto focus = m_focusRow >= 0 ? m_index->pointOf(static_cast<quint32>(m_focusRow)) : std::nullopt;
+    if (focus && std::ranges::find(alone, focus->row, &MapPoint::row) == alone.end())
+        alone.push_back(*focus);
     std::vector<MapPoint> marks;
-    for (const Cluster &cluster : m_index->clusters(level))
+    for (const Cluster &cluster : m_index->clusters(m_level))
         marks.push_back({.x = cluster.x, .y = cluster.y, .row = cluster.row, .symbol = cluster.symbol});
     marks.insert(marks.end(), alone.begin(), alone.end());
     m_loners.set(std::move(alone));

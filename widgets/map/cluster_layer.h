@@ -28,6 +28,8 @@ class ClusterLayer : public BadgeLayer
     Q_PROPERTY(QList<QColor> severityColors MEMBER m_severities NOTIFY styleChanged)
     /** Ring of a cluster that holds nothing grave. */
     Q_PROPERTY(QColor plainColor MEMBER m_plainColor NOTIFY styleChanged)
+    /** The row that is chosen, -1 for none: it is handed on with the loners wherever it stands, so that it can be seen. */
+    Q_PROPERTY(int focusRow MEMBER m_focusRow WRITE setFocusRow NOTIFY focusRowChanged)
     Q_PROPERTY(yiping::PointSource *loners READ loners CONSTANT)
     /** Loners and the places of clusters: what names of places keep off. */
     Q_PROPERTY(yiping::PointSource *marks READ marks CONSTANT)
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] PointSource *source() const { return m_source; }
     void setSource(PointSource *source);
     void setDistance(double pixels);
+    void setFocusRow(int row);
     [[nodiscard]] PointSource *loners() { return &m_loners; }
     [[nodiscard]] PointSource *marks() { return &m_marks; }
     [[nodiscard]] int total() const;
@@ -53,6 +56,7 @@ public:
 Q_SIGNALS:
     void sourceChanged();
     void distanceChanged();
+    void focusRowChanged();
 
 protected:
     [[nodiscard]] std::vector<Badge> place() override;
@@ -65,6 +69,7 @@ private:
     void rebuild();
     void take(std::shared_ptr<const ClusterIndex> index);
     void followLevel();
+    void handOn();
     [[nodiscard]] const Cluster *find(int id) const;
     [[nodiscard]] double radiusOf(const Look &look) const;
 
@@ -73,6 +78,7 @@ private:
     QList<QColor> m_severities;
     QColor m_plainColor{0x5b, 0x7f, 0x99};
     std::shared_ptr<const ClusterIndex> m_index;
+    int m_focusRow = -1;
     int m_level = -1;
     bool m_isBuilding = false;
     bool m_isOutdated = false;

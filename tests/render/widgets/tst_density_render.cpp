@@ -180,6 +180,15 @@ private Q_SLOTS:
         QCOMPARE(layer.loners()->points().size(), 1U);
         QCOMPARE(layer.loners()->points()[0].row, 3U);
         QCOMPARE(layer.marks()->points().size(), 2U);
+        // What is chosen is seen wherever it stands, and counted once.
+        layer.setFocusRow(2);
+        QCOMPARE(layer.loners()->points().size(), 2U);
+        QCOMPARE(layer.loners()->points()[1].row, 2U);
+        QCOMPARE(layer.badges()[0].look.text, QStringLiteral("3"));
+        layer.setFocusRow(3);
+        QCOMPARE(layer.loners()->points().size(), 1U);
+        layer.setFocusRow(77);
+        QCOMPARE(layer.loners()->points().size(), 1U);
         const QPointF place = layer.badges()[0].place;
         const QPointF wanted = stage.camera.toScreen((108.80 + 108.84 + 108.82) / 3, 23.6);
         QVERIFY(std::hypot(place.x() - wanted.x(), place.y() - wanted.y()) < 1);
@@ -290,6 +299,7 @@ private Q_SLOTS:
         QVERIFY(!like(stage.at(triangle + QPointF(-5, -4)), orange) && like(stage.at(square + QPointF(-4, -4)), red));
         // Missing is a hollow ring with a dash and no colour of any class.
         const QPointF missing = stage.camera.toScreen(108.8, 24.6);
+        QVERIFY(stage.at(missing + QPointF(0, -4.5)).lightness() > 60);
         QVERIFY(like(stage.at(missing), QColor(0x0a, 0x10, 0x16)));
         QStringList texts;
         for (const auto &badge : layer.badges())
@@ -301,6 +311,10 @@ private Q_SLOTS:
         QVERIFY(layer.step(1));
         QCOMPARE(layer.current(), 1);
         QTRY_VERIFY(like(stage.at(square + QPointF(0, -10)), QColor(0x58, 0xa6, 0xff), 60));
+        // Out of date: faint, and its figure with it.
+        source.list[1].stale = 1;
+        Q_EMIT source.pointsChanged();
+        QTRY_VERIFY(stage.at(square).red() < 120 && stage.at(square).red() > 60);
     }
 
     void figuresLieOnNothing()
