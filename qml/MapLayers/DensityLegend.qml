@@ -22,7 +22,12 @@ Rectangle {
     // Another legend stands in the corner.
     property bool raised: false
 
-    readonly property int decimals: highest >= 20 ? 0 : highest >= 2 ? 1 : highest >= 0.2 ? 2 : 3
+    // As many digits as it needs: 0.25, 2.5, 50.
+    function figure(value: real): string {
+        const text = String(Number(value.toPrecision(3)));
+        const dot = text.indexOf(".");
+        return Format.number(value, dot < 0 ? 0 : text.length - dot - 1);
+    }
 
     component Note: Text {
         font.family: Theme.family
@@ -106,12 +111,12 @@ Rectangle {
             Note {
                 anchors.horizontalCenter: parent.horizontalCenter
                 // The colours follow the square root, or all but the densest places would look empty.
-                text: Format.number(root.highest / 4, root.decimals + 1)
+                text: root.figure(root.highest / 4)
             }
 
             Note {
                 anchors.right: parent.right
-                text: Format.number(root.highest, root.decimals)
+                text: root.figure(root.highest)
             }
         }
 
