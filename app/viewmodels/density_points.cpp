@@ -3,6 +3,7 @@
 #include "viewmodels/density_points.h"
 
 #include "base/mercator.h"
+#include "store/store.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ std::optional<MapPoint> RecentIncidents::pointOf(const Store &store, std::size_t
     const auto place = live()->redactor().position(row);
     if (!place || !row.reported || !isWithin(row.header.region))
         return std::nullopt;
-    const double ageMs = static_cast<double>(store.dataNowMs() - row.header.eventTimeMs);
+    const auto ageMs = static_cast<double>(store.dataNowMs() - row.header.eventTimeMs);
     if (m_hours > 0 ? ageMs > m_hours * HourMs : !isOpen(row.incident.stage))
         return std::nullopt;
     return placedAt(*place, index);

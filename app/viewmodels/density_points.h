@@ -22,7 +22,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] std::size_t rowCount(const Store &store) const override;
-    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t index) const override;
     [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
 
 private:
@@ -38,7 +38,7 @@ public:
     using StationPoints::StationPoints;
 
 protected:
-    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t index) const override;
 };
 
 /** Air quality stations: the AQI as `value`, its class 1…6 (AirQuality) as tone, 0 for a station that gave none. */
@@ -66,7 +66,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] std::size_t rowCount(const Store &store) const override;
-    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t row) const override;
+    [[nodiscard]] std::optional<MapPoint> pointOf(const Store &store, std::size_t index) const override;
     [[nodiscard]] const std::vector<std::size_t> &changedRows(const ChangeSet &changes) const override;
 
 private:

@@ -29,7 +29,7 @@ QPolygonF regular(int corners, double radius, double turn)
 
 void paintClassMark(QPainter &painter, int markClass, const QColor &color, const QColor &ground)
 {
-    constexpr double Up = -std::numbers::pi / 2;
+    constexpr double up = -std::numbers::pi / 2;
     painter.save();
     switch (markClass) {
     case 0:
@@ -46,10 +46,10 @@ void paintClassMark(QPainter &painter, int markClass, const QColor &color, const
         painter.drawEllipse({}, 5.6, 5.6);
         break;
     default: {
-        const QPolygonF shape = markClass == 3 ? regular(3, 9, Up).translated(0, 1.5)
-            : markClass == 4                   ? regular(4, 8.4, Up / 2)
-            : markClass == 5                   ? regular(4, 8.8, Up)
-                                               : regular(6, 8.6, Up);
+        const QPolygonF shape = markClass == 3 ? regular(3, 9, up).translated(0, 1.5)
+            : markClass == 4                   ? regular(4, 8.4, up / 2)
+            : markClass == 5                   ? regular(4, 8.8, up)
+                                               : regular(6, 8.6, up);
         painter.setPen(QPen(ground, 1.6, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(color);
         painter.drawPolygon(shape);

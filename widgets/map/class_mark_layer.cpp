@@ -60,7 +60,7 @@ int ClassMarkLayer::rowOfMark(int id) const
 QFont ClassMarkLayer::figureFont() const
 {
     QFont figures = font();
-    figures.setPixelSize(std::max(1, static_cast<int>(FigurePixels * unit() + 0.5)));
+    figures.setPixelSize(std::max(1, static_cast<int>(std::lround(FigurePixels * unit()))));
     return figures;
 }
 
@@ -86,6 +86,7 @@ QRectF ClassMarkLayer::figureBox(const QString &text, quint8 side) const
 void ClassMarkLayer::giveFigures(std::vector<Badge> &badges, const std::vector<float> &values) const
 {
     std::vector<QRectF> taken;
+    taken.reserve(2 * badges.size());
     const double half = MarkHalf * unit();
     for (const Badge &badge : badges)
         taken.emplace_back(badge.place.x() - half, badge.place.y() - half, 2 * half, 2 * half);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -236,7 +237,7 @@ void ClusterLayer::paintLook(QPainter &painter, const Look &look) const
     painter.drawEllipse({}, radius - unit(), radius - unit());
     QFont figures = font();
     const double room = look.text.size() > 4 ? 4.0 / static_cast<double>(look.text.size()) : 1;
-    figures.setPixelSize(static_cast<int>(FontPixels * unit() * room + 0.5));
+    figures.setPixelSize(std::max(1, static_cast<int>(std::lround(FontPixels * unit() * room))));
     figures.setWeight(QFont::DemiBold);
     painter.setFont(figures);
     painter.setPen(textColor());

@@ -37,7 +37,8 @@ void HeatField::deposit(std::span<const MapPoint> points)
         // Cells hold their middles: a point is shared among the four around it by how near it is.
         const double x = (point.x - m_frame.topLeft.x) / m_frame.cell - 0.5;
         const double y = (point.y - m_frame.topLeft.y) / m_frame.cell - 0.5;
-        if (!(x >= 0 && y >= 0 && x < m_frame.columns - 1 && y < m_frame.rows - 1 && point.value > 0))
+        const bool counts = x >= 0 && y >= 0 && x < m_frame.columns - 1 && y < m_frame.rows - 1 && point.value > 0;
+        if (!counts)
             continue;
         const auto column = static_cast<std::size_t>(x);
         const auto row = static_cast<std::size_t>(y);
@@ -55,7 +56,7 @@ void HeatField::blurRows(double width)
 {
     const Box box(width);
     const int columns = m_frame.columns;
-    const auto padded = static_cast<std::size_t>(columns + 2 * box.whole + 2);
+    const auto padded = static_cast<std::size_t>(columns) + 2 * static_cast<std::size_t>(box.whole) + 2;
     m_sums.assign(padded, 0);
     for (int row = 0; row < m_frame.rows; ++row) {
         float *line = m_cells.data() + std::ptrdiff_t(row) * columns;
@@ -146,7 +147,8 @@ double HeatField::densityAt(MercatorPoint place) const
 {
     const double column = std::floor((place.x - m_frame.topLeft.x) / m_frame.cell);
     const double row = std::floor((place.y - m_frame.topLeft.y) / m_frame.cell);
-    if (!(column >= 0 && row >= 0 && column < m_frame.columns && row < m_frame.rows))
+    const bool isWithin = column >= 0 && row >= 0 && column < m_frame.columns && row < m_frame.rows;
+    if (!isWithin)
         return 0;
     const auto index = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_frame.columns);
     return static_cast<double>(m_cells[index + static_cast<std::size_t>(column)]) / cellKm2(static_cast<int>(row));

@@ -162,7 +162,7 @@ void HeatLayer::colour()
         auto *to = reinterpret_cast<QRgb *>(m_picture.scanLine(row));
         for (int column = 0; column < frame.columns; ++column)
             to[column] =
-                shades[static_cast<std::size_t>((Shades - 1) * std::sqrt(std::min(from[column] * scale, 1.0F)) + 0.5F)];
+                shades[static_cast<std::size_t>((Shades - 1) * std::sqrt(std::min(from[column] * scale, 1.0F)))];
     }
     m_pictureChanged = true;
 }
