@@ -14,6 +14,8 @@ Loader {
     required property string region
     // One entry of the option: {"kind": …} and what that kind takes.
     required property var options
+    // What the panel draws as symbols, by name: "incidents", "units".
+    property var points: ({})
 
     anchors.fill: parent
     sourceComponent: {
@@ -28,8 +30,44 @@ Loader {
             return trails;
         case "typhoon":
             return typhoon;
+        case "air-quality":
+            return airQuality;
+        case "clusters":
+            return clusters;
+        case "heat":
+            return density;
         default:
             return null;
+        }
+    }
+
+    Component {
+        id: airQuality
+
+        AirQualityLayer {
+            view: root.view
+            region: root.region
+            agency: root.options.agency ?? ""
+        }
+    }
+
+    Component {
+        id: clusters
+
+        ClusterMarksLayer {
+            view: root.view
+            of: root.options.of === "units" ? "units" : "incidents"
+            source: root.points[of] ?? null
+        }
+    }
+
+    Component {
+        id: density
+
+        DensityLayer {
+            view: root.view
+            region: root.region
+            options: root.options
         }
     }
 

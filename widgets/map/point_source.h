@@ -27,6 +27,8 @@ struct MapPoint
     float headingDeg = -1;
     /** Radius in metres within which it surely lies; 0: not known. */
     float errorM = 0;
+    /** A figure of its own: what it weighs in a density, what a station's mark prints. */
+    float value = 1;
 
     bool operator==(const MapPoint &) const = default;
 };
