@@ -137,6 +137,23 @@ void Figures::sendLedger(const RegionCode &region) const
     }
 }
 
+/** Its time is the day it was counted on: that is how old the figure is. */
+void Figures::sendPopulation() const
+{
+    const PopulationSpec &population = m_context.scenario.population;
+    for (const auto &[region, residents] : population.residents) {
+        Stamp stamp = m_context.stamp(region, population.agency);
+        stamp.eventMs = population.asOfMs;
+        stamp.domain = "base";
+        v1::Message message;
+        message.mutable_aggregate()->set_metric("population");
+        message.mutable_aggregate()->set_value(residents);
+        message.mutable_aggregate()->set_unit("人");
+        m_context.send(Lane::State, stamp, kind::Aggregate, "population", std::move(message),
+                       "agg-population-" + region.digits() + "-" + std::to_string(stamp.eventMs));
+    }
+}
+
 void Figures::backfill()
 {
     const qint64 now = m_context.timeline.nowMs();
@@ -150,6 +167,7 @@ void Figures::backfill()
 void Figures::start()
 {
     const qint64 now = m_context.timeline.nowMs();
+    sendPopulation();
     for (const RegionCode &region : m_regions) {
         sendCurrent(region);
         sendLedger(region);

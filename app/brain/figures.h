@@ -25,6 +25,7 @@ private:
               unsigned periodS, std::optional<double> baseline, qint64 timeMs) const;
     void sendCurrent(const RegionCode &region) const;
     void sendLedger(const RegionCode &region) const;
+    void sendPopulation() const;
     void sendTenMinutes(const RegionCode &region, qint64 timeMs) const;
 
     Context &m_context;

@@ -5,18 +5,54 @@
 #include <QDateTime>
 
 #include <cmath>
+#include <map>
 
 namespace yiping::brain {
 
 namespace {
+/** Just under what a WindArea may say. */
+constexpr double MostNauticalMiles = 1600;
 constexpr double KilometresPerNauticalMile = 1.852;
 constexpr double MetresPerSecondPerKnot = 0.514444;
+/** RSMC Tokyo counts the eight directions from the north-east clockwise; 9 is the same all round, 0 none. */
+constexpr int LastDirection = 8;
+
+v1::CycloneGrade gradeOf(const std::string &abbreviation)
+{
+    static const std::map<std::string, v1::CycloneGrade, std::less<>> grades{
+        {"TD", v1::CYCLONE_GRADE_DEPRESSION},    {"TS", v1::CYCLONE_GRADE_STORM},
+        {"STS", v1::CYCLONE_GRADE_SEVERE_STORM}, {"TY", v1::CYCLONE_GRADE_TYPHOON},
+        {"L", v1::CYCLONE_GRADE_EXTRATROPICAL},
+    };
+    const auto found = grades.find(abbreviation.substr(0, abbreviation.find(' ')));
+    return found == grades.end() ? v1::CYCLONE_GRADE_UNSPECIFIED : found->second;
+}
 } // namespace
 
 std::vector<std::string> TyphoonImporter::columns() const
 {
     return {"storm", "name",         "name_zh", "time_utc",    "grade",      "lat",
             "lon",   "pressure_hpa", "wind_kt", "r50_long_nm", "r30_long_nm"};
+}
+
+void TyphoonImporter::addArea(const CsvRow &row, const std::string &radius, double thresholdKnots,
+                              v1::Cyclone &to) const
+{
+    const auto text = [&](const std::string &end) {
+        return hasColumn(radius + end) ? field(row, radius + end) : std::string();
+    };
+    const auto longest = number(text("_long_nm"), 1, MostNauticalMiles);
+    if (!longest)
+        return;
+    v1::WindArea *area = to.add_wind_area();
+    area->set_threshold_mps(static_cast<float>(thresholdKnots * MetresPerSecondPerKnot));
+    area->set_longest_km(static_cast<float>(*longest * KilometresPerNauticalMile));
+    // Without the shortest radius, and without a direction for it, the longest is meant all round.
+    const auto shortest = number(text("_short_nm"), 0, *longest);
+    const auto direction = number(text("_dir"), 1, LastDirection);
+    area->set_shortest_km(static_cast<float>(shortest.value_or(*longest) * KilometresPerNauticalMile));
+    if (direction && shortest && *shortest < *longest)
+        area->set_longest_bearing_deg(static_cast<float>(std::fmod(45 * *direction, 360)));
 }
 
 void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
@@ -37,24 +73,23 @@ void TyphoonImporter::row(const CsvRow &row, std::vector<Outgoing> &messages)
                         QStringLiteral("storm, lat, lon, pressure_hpa or wind_kt is missing or out of range"));
         return;
     }
-    std::string grade = field(row, "grade");
-    if (const auto space = grade.find(' '); space != std::string::npos)
-        grade = grade.substr(space + 1);
-    std::string name = grade + "“" + field(row, "name_zh") + "” " + std::to_string(std::lround(*pressure)) + " hPa";
-    // The agency writes 0 below tropical-storm strength; that is no wind speed.
-    if (*wind > 0)
-        name += " " + std::to_string(std::lround(*wind * MetresPerSecondPerKnot)) + " m/s";
-    for (const auto &[column, label] :
-         {std::pair{"r30_long_nm", " 七级风圈 "}, std::pair{"r50_long_nm", " 十级风圈 "}}) {
-        if (const auto radius = number(field(row, column), 1, 2000))
-            name += label + std::to_string(std::lround(*radius * KilometresPerNauticalMile)) + " km";
-    }
     v1::Message message;
     v1::EntityState *state = message.mutable_entity();
-    const std::string id = "TY-" + field(row, "storm");
-    state->set_entity_id(id);
+    v1::Cyclone *cyclone = state->mutable_cyclone();
+    std::string grade = field(row, "grade");
+    cyclone->set_grade(gradeOf(grade));
+    cyclone->set_pressure_hpa(static_cast<float>(*pressure));
+    addArea(row, "r30", 30, *cyclone);
+    addArea(row, "r50", 50, *cyclone);
+    if (const auto space = grade.find(' '); space != std::string::npos)
+        grade = grade.substr(space + 1);
+    // The agency writes 0 below tropical-storm strength; that is no wind speed.
+    if (*wind > 0)
+        cyclone->set_wind_mps(static_cast<float>(*wind * MetresPerSecondPerKnot));
+    state->set_entity_id("TY-" + field(row, "storm"));
     state->set_kind(v1::ENTITY_KIND_TYPHOON);
-    state->set_name(name);
+    state->set_name(grade + "“" + field(row, "name_zh") + "”");
+    const std::string id = state->entity_id();
     setPoint(state->mutable_position(), {.lon = *lon, .lat = *lat});
     const Stamp stamp{.region = regionOf("45"), .agency = "RSMC Tokyo (JMA)", .eventMs = time.toMSecsSinceEpoch()};
     messages.push_back(compose(Lane::State, stamp, kind::Entity, id, message));

@@ -3,11 +3,13 @@
 #include "brain/scenario.h"
 
 #include "brain/compose.h"
+#include "brain/durations.h"
 #include "brain/scenario_script.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -98,6 +100,24 @@ void readIndicators(const JsonNode &nodes, std::vector<IndicatorSpec> &indicator
     }
 }
 
+void readPopulation(const JsonNode &node, PopulationSpec &population)
+{
+    if (!node.isPresent())
+        return;
+    const QDate day = QDate::fromString(QString::fromStdString(node["as_of"].text()), Qt::ISODate);
+    if (!day.isValid())
+        node["as_of"].fail(QStringLiteral("a day such as 2020-11-01"));
+    population = {.asOfMs = day.startOfDay(QTimeZone(ChinaOffsetS)).toMSecsSinceEpoch(),
+                  .agency = node["agency"].text(),
+                  .residents = {}};
+    for (const auto &[code, residents] : node["residents"].members()) {
+        if (const auto region = RegionCode::parse(code.toStdString()))
+            population.residents[*region] = residents.number(0, 2e9);
+        else
+            residents.fail(QStringLiteral("a division code such as 4501 as its name"));
+    }
+}
+
 struct Reader
 {
     const ScenarioFolders &folders;
@@ -147,6 +167,7 @@ void Reader::fill(const JsonNode &root, Scenario &scenario) const
     readIndicators(root["indicators"], scenario.indicators);
     for (const auto &[name, value] : root["ledger"].members())
         scenario.ledger[name.toStdString()] = value.number(0, 1e9);
+    readPopulation(root["population"], scenario.population);
     readScript(root["script"], times, scenario.script);
 }
 } // namespace

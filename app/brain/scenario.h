@@ -64,6 +64,15 @@ struct IndicatorSpec
     double pace = 1;
 };
 
+/** Residents by division, as a census or the statistics office gave them for one day. */
+struct PopulationSpec
+{
+    /** Milliseconds since 1970 UTC: the day they were counted on. */
+    qint64 asOfMs = 0;
+    std::string agency;
+    std::map<RegionCode, double> residents;
+};
+
 struct ScriptedWarning
 {
     std::string id;
@@ -145,6 +154,7 @@ struct Scenario
     TicketSpec tickets;
     std::vector<IndicatorSpec> indicators;
     std::map<std::string, double> ledger;
+    PopulationSpec population;
     std::vector<ScriptItem> script;
 };
 

@@ -49,6 +49,11 @@ bool isOpen(CaseStage stage)
     return stage != Rejected && stage != Closed && stage != Evaluated && stage != Archived && stage != Unspecified;
 }
 
+bool isUnderWay(CaseStage stage, FieldStep step)
+{
+    return stage == Dispatched || stage == Signed || (stage == Processing && step != FieldStep::OnScene);
+}
+
 int mainLineStep(CaseStage stage)
 {
     switch (stage) {

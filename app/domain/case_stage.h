@@ -37,6 +37,9 @@ enum class FieldStep { Unspecified = 0, EnRoute = 1, OnScene = 2 };
 /** Rejected, closed, evaluated and archived cases need nobody any more. */
 [[nodiscard]] bool isOpen(CaseStage stage);
 
+/** An order is given and whoever was sent has not arrived. */
+[[nodiscard]] bool isUnderWay(CaseStage stage, FieldStep step);
+
 /** Place on the main line reported(0) … closed(7) as drawn in the state chain; side ways sit at the step they left. */
 [[nodiscard]] int mainLineStep(CaseStage stage);
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "base/coordinates.h"
+#include "domain/cyclone.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,10 +37,14 @@ struct EntityState
     EntityKind kind = EntityKind::Unspecified;
     QString name;
     std::optional<LonLat> position;
+    /** Radius in metres within which it surely lies; 0: not known. */
+    float positionErrorM = 0;
     std::optional<float> headingDeg;
     std::optional<float> speedMps;
     UnitStatus status = UnitStatus::Unspecified;
     std::string orderId;
+    /** Of a typhoon whose strength is told; null for everything else. */
+    std::shared_ptr<const Cyclone> cyclone;
 };
 
 /** Reference data of a unit that can be sent (力量). */

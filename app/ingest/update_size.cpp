@@ -10,7 +10,11 @@ namespace {
 class HeapOf
 {
 public:
-    std::size_t operator()(const EntityState &body) const { return of(body.id, body.name, body.orderId); }
+    std::size_t operator()(const EntityState &body) const
+    {
+        return of(body.id, body.name, body.orderId)
+            + (body.cyclone ? sizeof(Cyclone) + body.cyclone->windAreas.capacity() * sizeof(WindArea) : 0);
+    }
     std::size_t operator()(const ResponseUnit &body) const
     {
         return of(body.id, body.name) + ofEach(body.capabilities);

@@ -12,6 +12,7 @@ struct ChangeSet
 {
     std::vector<std::size_t> units;
     std::vector<std::size_t> sensors;
+    std::vector<std::size_t> cyclones;
     std::vector<std::size_t> incidents;
     std::vector<std::size_t> orders;
     std::vector<std::size_t> warnings;

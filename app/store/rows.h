@@ -7,8 +7,9 @@
 
 #include <vector>
 
-// Bytes a row on 64 bits, without its strings and series: unit 408, sensor 352, incident 376 and 72 a record, order 384,
-// warning 408, alarm 280, indicator 496, aggregate 280; 16 a sample. 20,000 units: 8 MB, 100,000 alarms: 28 MB.
+// Bytes a row on 64 bits, without its strings and series: sensor 352, incident 376 and 72 a record, order 384,
+// warning 408, alarm 280, indicator 496, aggregate 280, cyclone 240 and 48 a fix; 16 a sample. 100,000 alarms: 28 MB.
+// A unit's row is made when it is read, see unit_table.h.
 namespace yiping {
 
 struct UnitRow
@@ -30,6 +31,29 @@ struct SensorRow
     std::vector<Sample> history;
     /** Forecast values by time; replaced by newer forecasts for the same time. */
     std::vector<Sample> forecast;
+};
+
+/** Where a cyclone was, and how it was then. */
+struct CycloneFix
+{
+    qint64 timeMs = 0;
+    qint64 publishedTimeUs = 0;
+    LonLat position;
+    /** Null where only the place is known. */
+    std::shared_ptr<const Cyclone> cyclone;
+};
+
+/** The way of a typhoon, kept beside its row among the units. */
+struct CycloneRow
+{
+    static constexpr std::size_t TrackLimit = 500;
+
+    /** Of the newest fix. */
+    Header header;
+    std::string id;
+    QString name;
+    /** By time, one a moment, at most TrackLimit; the oldest give way. */
+    std::vector<CycloneFix> track;
 };
 
 /** One step of a case as it happened. */

@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] const UnitTable &units() const { return m_units; }
     [[nodiscard]] const Table<SensorRow> &sensors() const { return m_sensors; }
+    /** Typhoons with a position; each is among the units, too. */
+    [[nodiscard]] const Table<CycloneRow> &cyclones() const { return m_cyclones; }
     [[nodiscard]] const Table<IncidentRow> &incidents() const { return m_incidents; }
     [[nodiscard]] const Table<OrderRow> &orders() const { return m_orders; }
     [[nodiscard]] const Table<WarningRow> &warnings() const { return m_warnings; }
@@ -105,6 +107,7 @@ private:
     void take(const Header &header, Acknowledgement &body);
     void take(const Header &header, MapDrawing &body);
 
+    void extendTrack(const Header &header, const EntityState &body);
     void applyLink(Batch &batch);
     void applyOutages(const std::vector<Outage> &outages);
     void refreshWarnings();
@@ -114,6 +117,7 @@ private:
     const Clock &m_clock;
     UnitTable m_units;
     Table<SensorRow> m_sensors;
+    Table<CycloneRow> m_cyclones;
     Table<IncidentRow> m_incidents;
     Table<OrderRow> m_orders;
     Table<WarningRow> m_warnings;

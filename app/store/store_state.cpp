@@ -5,6 +5,8 @@
 
 #include <QLatin1StringView>
 
+#include <algorithm>
+
 namespace yiping {
 
 namespace {
@@ -33,11 +35,40 @@ void keepWhatIsLeftOut(SensorValue &now, const SensorValue &before)
 
 void Store::take(const Header &header, EntityState &body)
 {
+    extendTrack(header, body);
     const std::size_t index = m_units.indexFor(body.id);
     if (m_units.hasState(index) && header.publishedTimeUs < m_units.glance(index).freshness.publishedTimeUs)
         return;
     m_units.setState(index, header, body);
     m_changes.units.push_back(index);
+}
+
+void Store::extendTrack(const Header &header, const EntityState &body)
+{
+    if (body.kind != EntityKind::Typhoon || !body.position)
+        return;
+    const std::size_t index = m_cyclones.indexFor(body.id);
+    CycloneRow &row = m_cyclones.at(index);
+    const CycloneFix fix{.timeMs = header.eventTimeMs,
+                         .publishedTimeUs = header.publishedTimeUs,
+                         .position = *body.position,
+                         .cyclone = body.cyclone};
+    const auto place = std::ranges::lower_bound(row.track, fix.timeMs, {}, &CycloneFix::timeMs);
+    if (place != row.track.end() && place->timeMs == fix.timeMs) {
+        if (fix.publishedTimeUs < place->publishedTimeUs)
+            return;
+        *place = fix;
+    } else {
+        row.track.insert(place, fix);
+        if (row.track.size() > CycloneRow::TrackLimit)
+            row.track.erase(row.track.begin());
+    }
+    if (row.track.back().timeMs == fix.timeMs) {
+        row.header = header;
+        row.id = body.id;
+        row.name = body.name;
+    }
+    m_changes.cyclones.push_back(index);
 }
 
 void Store::take(const Header &header, ResponseUnit &body)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/unit_table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double PlacesADegree = 1e7;
 constexpr float HeadingsADegree = 100;
+constexpr float ErrorsAMetre = 4;
 /** Texts that nobody reads any more may be as many as those in use, and this. */
 constexpr std::size_t SpareTextBytes = std::size_t(1) << 20;
 
@@ -132,6 +134,8 @@ void UnitTable::setState(std::size_t index, const Header &header, const EntitySt
     }
     one.hasHeading = state.headingDeg.has_value();
     one.headingE2 = static_cast<quint16>(std::lround(state.headingDeg.value_or(0) * HeadingsADegree));
+    one.positionErrorQ = static_cast<quint16>(
+        std::clamp(std::ceil(state.positionErrorM * ErrorsAMetre), 0.0F, float(std::numeric_limits<quint16>::max())));
     one.hasSpeed = state.speedMps.has_value();
     one.speedMps = state.speedMps.value_or(0);
     setName(one, state.name);
@@ -140,6 +144,11 @@ void UnitTable::setState(std::size_t index, const Header &header, const EntitySt
     else if (one.hasOrder)
         m_orders.erase(index);
     one.hasOrder = !state.orderId.empty();
+    if (state.cyclone)
+        m_cyclones.insert_or_assign(index, state.cyclone);
+    else if (one.hasCyclone)
+        m_cyclones.erase(index);
+    one.hasCyclone = state.cyclone != nullptr;
 }
 
 void UnitTable::setReference(std::size_t index, const Header &header, ResponseUnit &&reference)
@@ -189,8 +198,11 @@ UnitRow UnitTable::at(std::size_t index) const
     if (one.hasSpeed)
         row.state.speedMps = one.speedMps;
     row.state.status = numbers.status;
+    row.state.positionErrorM = numbers.positionErrorM;
     if (one.hasOrder)
         row.state.orderId = m_orders.at(index);
+    if (one.hasCyclone)
+        row.state.cyclone = m_cyclones.at(index);
     return row;
 }
 
@@ -202,6 +214,7 @@ UnitGlance UnitTable::glance(std::size_t index) const
                                     .staleAtNs = one.staleAtNs,
                                     .staleAfterS = one.staleAfterS},
                       .eventTimeMs = one.eventTimeMs,
+                      .positionErrorM = static_cast<float>(one.positionErrorQ) / ErrorsAMetre,
                       .kind = static_cast<EntityKind>(one.kind),
                       .status = static_cast<UnitStatus>(one.status)};
     if (one.hasPosition)

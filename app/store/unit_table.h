@@ -22,6 +22,8 @@ struct UnitGlance
     Freshness freshness;
     qint64 eventTimeMs = 0;
     std::optional<LonLat> position;
+    /** As in EntityState. */
+    float positionErrorM = 0;
     std::optional<float> headingDeg;
     EntityKind kind = EntityKind::Unspecified;
     UnitStatus status = UnitStatus::Unspecified;
@@ -30,7 +32,8 @@ struct UnitGlance
 /**
  * A million moving things in some 90 bytes each: numbers side by side, texts in a pool, what few of them have apart.
  * Rows are made when they are read, and hold what was put in but for these: the id of the message is not kept, positions
- * are rounded to 1e-7 degrees (a centimetre), headings to 0.01 degrees. Indexes stay valid; rows are never removed.
+ * are rounded to 1e-7 degrees (a centimetre), headings to 0.01 degrees, position errors up to a quarter of a metre and
+ * end at 16 km. Indexes stay valid; rows are never removed.
  */
 class UnitTable
 {
@@ -52,7 +55,7 @@ public:
     void setReference(std::size_t index, const Header &header, ResponseUnit &&reference);
     [[nodiscard]] bool hasState(std::size_t index) const { return entry(index).hasState; }
 
-    /** Taken from the heap for everything but reference data and orders. */
+    /** Taken from the heap for everything but reference data, orders and cyclones. */
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -72,17 +75,21 @@ private:
         quint16 agency = 0;
         quint16 replayedFrom = 0;
         quint16 headingE2 = 0;
-        quint8 kind = 0;
-        quint8 status = 0;
-        quint8 sensitivity = 0;
-        quint8 signature = 0;
+        /** Quarters of a metre, rounded up; 0: not known. */
+        quint16 positionErrorQ = 0;
+        quint8 kind : 4 = 0;
+        quint8 status : 4 = 0;
+        quint8 sensitivity : 4 = 0;
+        quint8 signature : 4 = 0;
         bool exercise : 1 = false;
         bool hasState : 1 = false;
         bool hasPosition : 1 = false;
         bool hasHeading : 1 = false;
         bool hasSpeed : 1 = false;
         bool hasOrder : 1 = false;
+        bool hasCyclone : 1 = false;
     };
+    static_assert(sizeof(Entry) == 64);
 
     /** Values that very many rows share. */
     template<typename Value>
@@ -114,6 +121,7 @@ private:
     Shared<QString> m_origins;
     std::unordered_map<std::size_t, ResponseUnit> m_references;
     std::unordered_map<std::size_t, std::string> m_orders;
+    std::unordered_map<std::size_t, std::shared_ptr<const Cyclone>> m_cyclones;
 };
 
 } // namespace yiping

@@ -37,9 +37,7 @@ void DispatchLinks::refresh()
     if (m_live) {
         const Store &store = m_live->store();
         for (const OrderRow &order : store.orders().rows()) {
-            const bool underWay = order.stage == CaseStage::Dispatched || order.stage == CaseStage::Signed
-                || (order.stage == CaseStage::Processing && order.step != FieldStep::OnScene);
-            if (!underWay)
+            if (!isUnderWay(order.stage, order.step))
                 continue;
             const auto index = store.units().indexOf(order.order.unitId);
             const IncidentRow *incident = store.incidents().find(order.order.incidentId);

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "viewmodels/live.h"
+#include "widgets/map/map_geometry.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace yiping {
@@ -25,6 +27,14 @@ class RankingModel : public QAbstractListModel
     Q_PROPERTY(double maximum READ maximum NOTIFY rankingChanged)
     Q_PROPERTY(QString unit READ unit NOTIFY rankingChanged)
     Q_PROPERTY(Classes classMethod READ classMethod WRITE setClassMethod NOTIFY targetChanged)
+    /** What the values are given for; a child without what they are divided by has none and is left out. */
+    Q_PROPERTY(Basis basis READ basis WRITE setBasis NOTIFY targetChanged)
+    /** The year that the residents were counted in; 0 while none is known, and for another basis. */
+    Q_PROPERTY(int basisYear READ basisYear NOTIFY rankingChanged)
+    /** Children whose value is known and cannot be given for the basis. */
+    Q_PROPERTY(int withoutBasis READ withoutBasis NOTIFY rankingChanged)
+    /** Where the divisions' areas come from. */
+    Q_PROPERTY(yiping::MapGeometry *geometry READ geometry WRITE setGeometry NOTIFY targetChanged)
     /** Greatest value of the classes 1, 2, … of classes(), ascending; at most five. */
     Q_PROPERTY(QList<double> limits READ limits NOTIFY rankingChanged)
 
@@ -34,6 +44,9 @@ public:
     /** analysis/class_breaks.h says what each is. */
     enum Classes { Equal, Quantile, Natural };
     Q_ENUM(Classes)
+    /** As reported; for 100,000 residents (aggregate `population` of the same division); for 100 km². */
+    enum Basis { Whole, Head, Area };
+    Q_ENUM(Basis)
 
     explicit RankingModel(QObject *parent = nullptr);
 
@@ -48,6 +61,12 @@ public:
     [[nodiscard]] QString unit() const { return m_unit; }
     [[nodiscard]] Classes classMethod() const { return m_classMethod; }
     void setClassMethod(Classes method);
+    [[nodiscard]] Basis basis() const { return m_basis; }
+    void setBasis(Basis basis);
+    [[nodiscard]] int basisYear() const { return m_basisYear; }
+    [[nodiscard]] int withoutBasis() const { return m_withoutBasis; }
+    [[nodiscard]] MapGeometry *geometry() const { return m_geometry; }
+    void setGeometry(MapGeometry *geometry);
     [[nodiscard]] QList<double> limits() const;
     /** Class 0…5 per child code for a choropleth; 0 is nothing at all, the others are parted by the method. */
     Q_INVOKABLE [[nodiscard]] QVariantMap classes() const;
@@ -72,6 +91,8 @@ private:
     };
     void onStoreChanged(const ChangeSet &changes);
     void refresh();
+    /** How many times the basis a child has: what its value is divided by. Nothing where that is not known. */
+    [[nodiscard]] std::optional<double> basisOf(const RegionCode &child, int &year) const;
 
     QPointer<Live> m_live;
     QString m_metric;
@@ -79,6 +100,10 @@ private:
     QString m_unit;
     std::vector<Entry> m_entries;
     Classes m_classMethod = Natural;
+    Basis m_basis = Whole;
+    int m_basisYear = 0;
+    int m_withoutBasis = 0;
+    QPointer<MapGeometry> m_geometry;
 };
 
 } // namespace yiping

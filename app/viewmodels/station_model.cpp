@@ -20,6 +20,13 @@ double overWarning(const SensorRow &row)
     return *row.latest.value - *row.latest.stages.warning;
 }
 
+/** Missing values last. */
+double badAir(const SensorRow &row)
+{
+    const bool isAir = row.latest.kind == SensorKind::Aqi || row.latest.kind == SensorKind::Pm25;
+    return isAir ? row.latest.value.value_or(-1) : 0;
+}
+
 double changeInLastHour(const SensorRow &row)
 {
     if (row.history.size() < 2)
@@ -39,15 +46,26 @@ void StationModel::setKind(int kind)
     refresh();
 }
 
+void StationModel::setAgency(const QString &agency)
+{
+    if (m_agency == agency)
+        return;
+    m_agency = agency;
+    Q_EMIT kindChanged();
+    refresh();
+}
+
 std::vector<std::size_t> StationModel::wanted() const
 {
     const auto &rows = live()->store().sensors().rows();
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (static_cast<int>(rows[i].latest.kind) == m_kind && isWithin(rows[i].header.region))
+        if (static_cast<int>(rows[i].latest.kind) == m_kind && isWithin(rows[i].header.region)
+            && (m_agency.isEmpty() || rows[i].header.sourceAgency == m_agency))
             found.push_back(i);
     }
-    std::ranges::sort(found, {}, [&rows](std::size_t i) { return std::tuple(-overWarning(rows[i]), i); });
+    std::ranges::sort(found, {},
+                      [&rows](std::size_t i) { return std::tuple(-overWarning(rows[i]), -badAir(rows[i]), i); });
     return found;
 }
 

@@ -6,13 +6,16 @@
 
 namespace yiping {
 
-/** Stations of one kind in a region; water levels by how close they are to their warning stage. */
+/** Stations of one kind in a region; water levels by how close they are to their warning stage,
+ * the air by how bad it is. */
 class StationModel : public RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
     /** SensorKind, 1 water level. */
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY kindChanged)
+    /** Only those of this agency; empty: of all. */
+    Q_PROPERTY(QString agency READ agency WRITE setAgency NOTIFY kindChanged)
 
 public:
     enum Role {
@@ -39,6 +42,8 @@ public:
 
     [[nodiscard]] int kind() const { return m_kind; }
     void setKind(int kind);
+    [[nodiscard]] QString agency() const { return m_agency; }
+    void setAgency(const QString &agency);
     Q_INVOKABLE [[nodiscard]] QString idAt(int row) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -53,6 +58,7 @@ protected:
 
 private:
     int m_kind = 1;
+    QString m_agency;
 };
 
 } // namespace yiping

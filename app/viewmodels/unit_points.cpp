@@ -66,6 +66,7 @@ std::optional<MapPoint> UnitPoints::pointOf(const Store &store, std::size_t inde
     point.tone = toneOf(unit.status);
     point.stale = store.isStale(unit.freshness) ? 1 : 0;
     point.headingDeg = unit.headingDeg.value_or(-1);
+    point.errorM = unit.positionErrorM;
     return point;
 }
 

@@ -122,6 +122,7 @@ Item {
     RoadLines {
         anchors.fill: parent
         camera: root.camera
+        visible: !root.pictured
         geometry: roadFile
     }
 
@@ -129,6 +130,7 @@ Item {
         anchors.fill: parent
         camera: root.camera
         geometry: areas.geometry
+        pictured: root.pictured
         part: AreaLayer.Borders
         dashed: root.camera.zoom >= 11
         level: areas.level

@@ -30,6 +30,9 @@ Item {
     readonly property list<rect> boxes: root.visible ? [severities, origin, problems, ramp, scale].filter(part => part.visible).map(part => Qt.rect(root.x + part.x - 6, root.y + part.y - 4, part.width + 12, part.height + 8)) : []
     readonly property bool hasRoomForLimits: rampStep > 24 * Theme.unit
 
+    // Where layers put legends of their own, one below the other.
+    readonly property alias legends: layerLegends
+
     component Note: Text {
         font.family: Theme.family
         font.pixelSize: Theme.noteSize
@@ -67,6 +70,14 @@ Item {
 
     Ground {
         about: scale
+    }
+
+    Column {
+        id: layerLegends
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: 6 * Theme.unit
     }
 
     Column {

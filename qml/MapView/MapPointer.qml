@@ -11,6 +11,8 @@ Item {
     required property AreaLayer areas
     // Topmost first.
     required property list<MapPointLayer> layers
+    // Asked before the layers.
+    property list<Item> clickHandlers
     // The division under the pointer.
     property string area: ""
 
@@ -22,6 +24,10 @@ Item {
     signal regionActivated(string code)
 
     function pickPoint(place: point): bool {
+        for (const handler of root.clickHandlers) {
+            if (handler["takeClick"](place.x, place.y))
+                return true;
+        }
         for (const layer of root.layers) {
             const row = layer.pick(place.x, place.y);
             if (row >= 0) {

@@ -35,7 +35,13 @@ FocusScope {
     property bool pointing: true
     // Asked for a key before the map itself.
     property list<Item> keyHandlers
+    // Asked for a click before the symbols: items with takeClick(x, y), which says whether it was theirs.
+    property list<Item> clickHandlers
+    // What names of places keep off, where it is more than incidents.
+    property PointSource markers: null
     property bool showLegend: true
+    // What to look at instead of the region: x west, y south, degrees; empty: nothing.
+    property rect frame
     property real fitMargin: Math.min(width, height) * 0.06
     property url mapFolder: "qrc:/yiping/map"
     property alias files: ground.files
@@ -48,6 +54,7 @@ FocusScope {
     readonly property alias labels: labels
     readonly property MapGeometry borders: ground.borders
     readonly property alias flight: flight
+    readonly property alias legends: legend.legends
     readonly property alias ready: ground.ready
     readonly property alias notes: ground.notes
     // Where further layers go: on the ground below every symbol, above every symbol, and in front of the pointer.
@@ -69,13 +76,8 @@ FocusScope {
     onWidthChanged: showRegion()
     onHeightChanged: showRegion()
 
-    // Flies there in at most 600 ms.
     function flyToRegion(): void {
-        const box = ground.borders.boxOf(root.region);
-        if (box.width <= 0 || width <= 0 || height <= 0)
-            return;
-        const centre = camera.centreFor(box);
-        flight.flyTo(centre.x, centre.y, camera.zoomFor(box, root.fitMargin));
+        flight.flyToBox(root.frame.width > 0 ? root.frame : ground.borders.boxOf(root.region), root.fitMargin);
     }
 
     // At once: nothing flies when the view opens or changes its size.
@@ -85,23 +87,16 @@ FocusScope {
     }
 
     function pan(x: real, y: real): void {
-        flight.stop();
-        ground.map.pan(x, y);
+        flight.pan(x, y);
         root.panned();
-    }
-
-    // The place under the pointer stays where it is.
-    function zoomAt(place: point, steps: real): void {
-        flight.stop();
-        const coordinate = ground.map.toCoordinate(place, false);
-        ground.map.zoomLevel = Math.max(ground.map.minimumZoomLevel, Math.min(ground.map.maximumZoomLevel, ground.map.zoomLevel + steps));
-        ground.map.alignCoordinateToPoint(coordinate, place);
     }
 
     function layerOf(name: string): PointLayer {
         return name === "units" ? unitLayer : name === "sensors" ? sensorLayer : incidentLayer;
     }
 
+    // Keys that mean something else elsewhere, for handlers with wantsKey(key).
+    Keys.onShortcutOverride: event => event.accepted = keyHandlers.some(handler => handler["wantsKey"] !== undefined && handler["wantsKey"](event.key))
     Keys.forwardTo: interactive ? [...keyHandlers, keys] : []
 
     MapKeys {
@@ -109,7 +104,7 @@ FocusScope {
 
         step: 80 * Theme.unit
         onPanned: (x, y) => root.pan(x, y)
-        onZoomed: steps => root.zoomAt(Qt.point(root.width / 2, root.height / 2), steps)
+        onZoomed: steps => flight.zoomAt(Qt.point(root.width / 2, root.height / 2), steps)
         onHome: root.flyToRegion()
         onUp: root.regionUp()
         onEntered: if (root.selectedRegion.length > 0)
@@ -130,6 +125,7 @@ FocusScope {
         id: flight
 
         map: ground.map
+        camera: camera
     }
 
     MapGround {
@@ -187,7 +183,7 @@ FocusScope {
         places: ground.places
         level: ground.areas.level
         within: root.region
-        obstacles: root.incidents
+        obstacles: root.markers ?? root.incidents
         reserved: legend.boxes
     }
 
@@ -214,8 +210,9 @@ FocusScope {
         enabled: root.interactive && root.pointing
         areas: ground.areas
         layers: [incidentLayer, unitLayer, sensorLayer]
+        clickHandlers: root.clickHandlers
         onPanned: (x, y) => root.pan(x, y)
-        onZoomed: (place, steps) => root.zoomAt(place, steps)
+        onZoomed: (place, steps) => flight.zoomAt(place, steps)
         onPressed: root.forceActiveFocus()
         onPointPicked: (layer, row) => root.pointPicked(layer, row)
         onRegionPicked: code => root.regionPicked(code)

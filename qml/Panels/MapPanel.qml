@@ -19,6 +19,8 @@ PanelFrame {
     property string metric
     // How its values are put into classes: equal, quantile or natural.
     property string breaks: "natural"
+    // What its values are given for: none, head (100,000 residents) or area (100 km²).
+    property string per: "none"
     property bool showIncidents: true
     property bool showUnits: false
     property int stationKind: 1
@@ -27,6 +29,7 @@ PanelFrame {
     property var layers: []
     // A second, small map; as MapInset takes it.
     property var inset: null
+    readonly property int decimals: per === "none" || ranking.maximum >= 100 ? 0 : ranking.maximum >= 10 ? 1 : ranking.maximum >= 0.5 ? 2 : ranking.maximum >= 0.05 ? 3 : 4
 
     note: view.schematic ? qsTr("boundaries for orientation only") : ""
     focused: view.activeFocus
@@ -50,6 +53,14 @@ PanelFrame {
         return view.activeFocus && (Live.drawings.cancel() || finding.cancel());
     }
 
+    function rampTitle(): string {
+        const title = root.per === "head" ? ranking.basisYear > 0 ? qsTr("open incidents per 100,000 residents of %1").arg(ranking.basisYear) : qsTr("open incidents per 100,000 residents") : root.per === "area" ? qsTr("open incidents per 100 km²") : qsTr("open incidents");
+        const missing = ranking.withoutBasis;
+        if (ranking.count === 0 && missing === 0)
+            return title + "\n" + qsTr("no division here has a figure");
+        return missing === 0 ? title : title + "\n" + (root.per === "head" ? qsTr("%n without a population figure", "", missing) : qsTr("%n without an area", "", missing));
+    }
+
     RankingModel {
         id: ranking
 
@@ -57,6 +68,8 @@ PanelFrame {
         metric: root.metric
         region: root.region
         classMethod: root.breaks === "equal" ? RankingModel.Equal : root.breaks === "quantile" ? RankingModel.Quantile : RankingModel.Natural
+        basis: root.per === "head" ? RankingModel.Head : root.per === "area" ? RankingModel.Area : RankingModel.Whole
+        geometry: view.borders
         onRankingChanged: view.areaValues = ranking.classes()
     }
 
@@ -128,8 +141,8 @@ PanelFrame {
         calloutTitle: choice.title
         calloutText: choice.text
         calloutTop: finding.chipsHeight
-        rampTitle: root.metric.length > 0 ? qsTr("open incidents") : ""
-        rampLimits: ["0"].concat(ranking.limits.map(limit => Format.number(limit, 0)))
+        rampTitle: root.metric.length > 0 ? root.rampTitle() : ""
+        rampLimits: ranking.count === 0 ? [] : ["0"].concat(ranking.limits.map(limit => Format.number(limit, root.decimals)))
         onRegionPicked: code => view.selectedRegion = code
         onRegionActivated: code => Live.navigator.enter(code)
         onRegionUp: Live.navigator.up()
@@ -170,6 +183,10 @@ PanelFrame {
             view: view
             region: root.region
             options: modelData
+            points: ({
+                    incidents: incidents,
+                    units: units
+                })
         }
     }
 }

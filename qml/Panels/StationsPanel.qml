@@ -13,6 +13,8 @@ PanelFrame {
 
     property string region: "45"
     property int kind: 1
+    // Only stations of this agency; empty: of all.
+    property string agency: ""
 
     readonly property bool isAir: kind === 3
 
@@ -25,6 +27,7 @@ PanelFrame {
         live: Live
         region: root.region
         kind: root.kind
+        agency: root.agency
         onCountChanged: root.chooseFirstIfNone()
     }
 

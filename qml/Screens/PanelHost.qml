@@ -158,6 +158,7 @@ Loader {
             region: root.region
             metric: root.options.metric ?? ""
             breaks: root.options.breaks ?? "natural"
+            per: root.options.per ?? "none"
             showUnits: root.options.units ?? false
             showStations: root.options.stations ?? false
             stationKind: root.options.sensorKind ?? 1
@@ -194,6 +195,7 @@ Loader {
             title: root.named(qsTr("Water levels"))
             region: root.region
             kind: root.options.sensorKind ?? 1
+            agency: root.options.agency ?? ""
         }
     }
 

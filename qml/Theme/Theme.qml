@@ -48,6 +48,10 @@ QtObject {
 
     // Sequential map ramp, six steps from "nothing" upwards in lightness.
     readonly property list<color> ramp: dark ? ["#14202a", "#192c3a", "#1f3a4d", "#264a61", "#2e5b77", "#386d8c"] : ["#e4e9ed", "#cddbe5", "#b0c9d9", "#8fb3ca", "#6a99b7", "#457d9f"]
+    // How densely something lies: from nothing, which is transparent.
+    readonly property list<color> density: dark ? ["#002b5067", "#b3326684", "#cc5b8cab", "#e68fb8d4", "#f5d8e9f4"] : ["#00a9c4d6", "#b39dbdd2", "#cc6c96b3", "#e62f6f97", "#f5123f5c"]
+    // Classes of the air quality index: without a value, then 优 to 严重污染. Saturated from 轻度污染 on.
+    readonly property list<color> air: dark ? ["#8093a3", "#6f93ad", "#8fb8d4", "#e0a53a", "#e8604f", "#c07be0", "#e0558c"] : ["#50616f", "#4f7f9f", "#2f6f97", "#8a5a00", "#b5301f", "#7a35a0", "#8f1750"]
     readonly property color sea: dark ? "#0c131a" : "#cfd8de"
     readonly property color land: dark ? "#121c25" : "#e6e9eb"
     // Roads: motorways and trunk roads, primary and secondary ones, streets. Grey, so that they are no rivers.

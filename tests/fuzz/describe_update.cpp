@@ -73,6 +73,22 @@ public:
         number(body.speedMps ? std::optional<double>(*body.speedMps) : std::nullopt);
         choice(static_cast<int>(body.status), static_cast<int>(UnitStatus::OutOfService));
         add(body.orderId);
+        number(body.positionErrorM);
+        if (body.cyclone)
+            cyclone(*body.cyclone);
+    }
+    void cyclone(const Cyclone &body)
+    {
+        choice(static_cast<int>(body.grade), static_cast<int>(CycloneGrade::Extratropical));
+        number(body.pressureHpa ? std::optional<double>(*body.pressureHpa) : std::nullopt);
+        number(body.windMps ? std::optional<double>(*body.windMps) : std::nullopt);
+        m_findings.require(body.windAreas.size() <= WindArea::Limit, "more wind areas than the .proto allows");
+        for (const WindArea &area : body.windAreas) {
+            m_findings.require(area.shortestKm <= area.longestKm, "a shortest radius above the longest");
+            number(area.thresholdMps);
+            number(area.longestKm);
+            number(area.shortestKm);
+        }
     }
     void operator()(const ResponseUnit &body)
     {

@@ -8,11 +8,6 @@
 
 namespace yiping {
 
-namespace {
-constexpr float DotLength = 3;
-constexpr float DotGap = 4;
-} // namespace
-
 LineLayer::LineLayer(QQuickItem *parent)
     : MapLayer(parent)
 {
@@ -75,52 +70,6 @@ QSGNode *LineLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     const auto map = m_geometry ? m_geometry->data() : nullptr;
     QSGTransformNode *root = placedRoot(old, map ? map->origin : MercatorPoint{});
     m_node = syncStroke(root, m_node, m_mesh, m_changed, strokeScale());
-    m_changed = false;
-    return root;
-}
-
-LinkLayer::LinkLayer(QQuickItem *parent)
-    : MapLayer(parent)
-{
-    connect(this, &LinkLayer::linksChanged, this, [this] { polish(); });
-}
-
-void LinkLayer::updatePolish()
-{
-    m_changed = true;
-    m_mesh.clear();
-    bool first = true;
-    for (const QVariant &entry : std::as_const(m_links)) {
-        const QVariantMap link = entry.toMap();
-        const LonLat from{.lon = link.value(QStringLiteral("fromLongitude"), qQNaN()).toDouble(),
-                          .lat = link.value(QStringLiteral("fromLatitude"), qQNaN()).toDouble()};
-        const LonLat to{.lon = link.value(QStringLiteral("toLongitude"), qQNaN()).toDouble(),
-                        .lat = link.value(QStringLiteral("toLatitude"), qQNaN()).toDouble()};
-        if (!isOnGlobe(from) || !isOnGlobe(to))
-            continue;
-        const MercatorPoint a = toMercator(from);
-        const MercatorPoint b = toMercator(to);
-        if (first)
-            m_origin = b;
-        first = false;
-        const auto local = [&](MercatorPoint p) {
-            return LocalPoint{.x = static_cast<float>(p.x - m_origin.x), .y = static_cast<float>(p.y - m_origin.y)};
-        };
-        const LocalPoint ends[] = {local(a), local(b)};
-        m_mesh.addLine(ends, static_cast<float>(m_width), m_color);
-    }
-    update();
-}
-
-QSGNode *LinkLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
-{
-    if (!old)
-        m_node = nullptr;
-    QSGTransformNode *root = placedRoot(old, m_origin);
-    StrokeScale scale = strokeScale();
-    scale.dashOn = DotLength;
-    scale.dashOff = DotGap;
-    m_node = syncStroke(root, m_node, m_mesh, m_changed, scale);
     m_changed = false;
     return root;
 }

@@ -58,33 +58,4 @@ private:
     StrokeNode *m_node = nullptr; // belongs to the scene graph
 };
 
-/** Who goes where: dotted lines from units to incidents. */
-class LinkLayer : public MapLayer
-{
-    Q_OBJECT
-    QML_ELEMENT
-    /** Each {fromLongitude, fromLatitude, toLongitude, toLatitude} in degrees; others are left out. */
-    Q_PROPERTY(QVariantList links MEMBER m_links NOTIFY linksChanged)
-    Q_PROPERTY(double lineWidth MEMBER m_width NOTIFY linksChanged)
-    Q_PROPERTY(QColor color MEMBER m_color NOTIFY linksChanged)
-public:
-    explicit LinkLayer(QQuickItem *parent = nullptr);
-
-Q_SIGNALS:
-    void linksChanged();
-
-protected:
-    void updatePolish() override;
-    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
-
-private:
-    QVariantList m_links;
-    double m_width = 2;
-    QColor m_color{0x8f, 0xb8, 0xd4};
-    bool m_changed = false;
-    MercatorPoint m_origin;
-    StrokeMesh m_mesh;
-    StrokeNode *m_node = nullptr; // belongs to the scene graph
-};
-
 } // namespace yiping

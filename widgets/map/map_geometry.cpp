@@ -7,8 +7,11 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+#include <QtMath>
 
 #include <malloc.h>
+
+#include <cmath>
 
 namespace yiping {
 
@@ -17,6 +20,28 @@ struct MapGeometry::Loaded
     MapDataResult result;
     bool fellBack = false;
 };
+
+namespace {
+
+/** On the mean sphere: what lies between each edge and the equator, summed up round the ring. */
+double ringKm2(const Ring &ring, MercatorPoint origin)
+{
+    constexpr double MeanRadiusKm = 6371.0088;
+    const auto place = [origin](const LocalPoint &point) {
+        return fromMercator(
+            {.x = origin.x + static_cast<double>(point.x), .y = origin.y + static_cast<double>(point.y)});
+    };
+    double sum = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const LonLat one = place(ring[i]);
+        const LonLat next = place(ring[(i + 1) % ring.size()]);
+        sum += qDegreesToRadians(next.lon - one.lon)
+            * (2 + std::sin(qDegreesToRadians(one.lat)) + std::sin(qDegreesToRadians(next.lat)));
+    }
+    return std::abs(sum) / 2 * MeanRadiusKm * MeanRadiusKm;
+}
+
+} // namespace
 
 void MapGeometry::setSource(const QUrl &source)
 {
@@ -108,6 +133,20 @@ QRectF MapGeometry::boxOf(const QString &code) const
     const LonLat northWest = fromMercator({.x = o.x + box.left(), .y = o.y + box.top()});
     const LonLat southEast = fromMercator({.x = o.x + box.right(), .y = o.y + box.bottom()});
     return {northWest.lon, southEast.lat, southEast.lon - northWest.lon, northWest.lat - southEast.lat};
+}
+
+double MapGeometry::areaKm2(const QString &code) const
+{
+    const MapArea *area = m_data ? m_data->find(code) : nullptr;
+    double sum = 0;
+    if (area) {
+        for (const auto &rings : area->polygons) {
+            // The outline first, then its holes.
+            for (const Ring &ring : rings)
+                sum += (&ring == &rings.front() ? 1 : -1) * ringKm2(ring, m_data->origin);
+        }
+    }
+    return sum;
 }
 
 QString MapGeometry::nameOf(const QString &code) const

@@ -54,6 +54,8 @@ public:
 
     /** Longitude and latitude box of a division (x west, y south), empty for an unknown one. */
     Q_INVOKABLE [[nodiscard]] QRectF boxOf(const QString &code) const;
+    /** Of a division on the ground, square kilometres, to about 1 % of the outline drawn; 0 when it is unknown. */
+    Q_INVOKABLE [[nodiscard]] double areaKm2(const QString &code) const;
     Q_INVOKABLE [[nodiscard]] QString nameOf(const QString &code) const;
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 
 #include <QQuickWindow>
 #include <QSGTransformNode>
+#include <rhi/qrhi.h>
 
 namespace yiping {
 
@@ -25,6 +26,20 @@ void MapLayer::setCamera(MapCamera *camera)
     Q_EMIT cameraChanged();
     polish();
     update();
+}
+
+bool MapLayer::isSoftware(QQuickWindow *window)
+{
+    auto *rhi =
+        static_cast<QRhi *>(window->rendererInterface()->getResource(window, QSGRendererInterface::RhiResource));
+    if (!rhi)
+        return true;
+    const QByteArray device = rhi->driverInfo().deviceName.toLower();
+    for (const char *name : {"llvmpipe", "softpipe", "swrast", "lavapipe", "swiftshader", "basic render"}) {
+        if (device.contains(name))
+            return true;
+    }
+    return rhi->driverInfo().deviceType == QRhiDriverInfo::CpuDevice;
 }
 
 StrokeScale MapLayer::strokeScale() const

@@ -30,6 +30,8 @@ protected:
     /** The camera moved. By default only a repaint, in which matrices follow. */
     virtual void cameraMoved() { update(); }
     [[nodiscard]] StrokeScale strokeScale() const;
+    /** True when the graphics device's name says that a CPU does its work. Paint step. */
+    [[nodiscard]] static bool isSoftware(QQuickWindow *window);
     /** Root of a layer's nodes, placed so that local coordinates around the origin land where the camera shows them. */
     QSGTransformNode *placedRoot(QSGNode *old, MercatorPoint origin) const;
 

@@ -3,7 +3,6 @@
 #include "widgets/map/point_layer.h"
 
 #include <QQuickWindow>
-#include <rhi/qrhi.h>
 
 namespace yiping {
 
@@ -21,21 +20,6 @@ constexpr double RoomForSymbols = 100;
 constexpr double RoomForDots = 8;
 /** So much more room brings the larger ones back: they do not go to and fro. */
 constexpr double Reluctance = 1.4;
-
-/** True when the device's name says that a CPU does its work. Render thread. */
-bool isSoftware(QQuickWindow *window)
-{
-    auto *rhi =
-        static_cast<QRhi *>(window->rendererInterface()->getResource(window, QSGRendererInterface::RhiResource));
-    if (!rhi)
-        return true;
-    const QByteArray device = rhi->driverInfo().deviceName.toLower();
-    for (const char *name : {"llvmpipe", "softpipe", "swrast", "lavapipe", "swiftshader", "basic render"}) {
-        if (device.contains(name))
-            return true;
-    }
-    return rhi->driverInfo().deviceType == QRhiDriverInfo::CpuDevice;
-}
 
 } // namespace
 

@@ -25,6 +25,10 @@ struct MapPoint
     quint8 stale = 0;
     /** Degrees clockwise from north; negative: no heading. */
     float headingDeg = -1;
+    /** Radius in metres within which it surely lies; 0: not known. */
+    float errorM = 0;
+    /** A figure of its own: what it weighs in a density, what a station's mark prints. */
+    float value = 1;
 
     bool operator==(const MapPoint &) const = default;
 };

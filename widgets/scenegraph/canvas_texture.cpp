@@ -21,6 +21,7 @@ int roundedUp(int size)
 
 } // namespace
 
+CanvasTexture::CanvasTexture() = default;
 CanvasTexture::~CanvasTexture() = default;
 
 qint64 CanvasTexture::comparisonKey() const

@@ -37,7 +37,7 @@ public:
     void commitTextureOperations(QRhi *rhi, QRhiResourceUpdateBatch *updates) override;
 
 protected:
-    CanvasTexture() = default;
+    CanvasTexture();
     /** Asks for a drawing of this size, device pixels, in the texture's top left corner. Paint step. */
     void redraw(QSize used);
     /** Draws on a cleared canvas. Render thread. */

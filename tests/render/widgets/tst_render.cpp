@@ -4,6 +4,7 @@
 #include "widgets/charts/trend_chart.h"
 #include "widgets/map/area_layer.h"
 #include "widgets/map/line_layer.h"
+#include "widgets/map/link_layer.h"
 #include "widgets/map/point_layer.h"
 
 #include <QQuickWindow>

@@ -109,6 +109,49 @@ private Q_SLOTS:
         }
     }
 
+    /** Each limit is the least value that has its share of all values at or below it. */
+    void quantilesHaveTheirShare()
+    {
+        QRandomGenerator random(31);
+        for (int round = 0; round < 300; ++round) {
+            Values values(std::size_t(random.bounded(1, 80)));
+            for (double &value : values)
+                value = round % 2 == 0 ? random.bounded(9) : random.generateDouble() * 1000 - 500;
+            const int classes = random.bounded(1, 8);
+            const std::size_t different = std::set(values.begin(), values.end()).size();
+            const std::size_t used = std::min(std::size_t(classes), different);
+            std::set<double> wanted;
+            for (std::size_t i = 1; i <= used; ++i) {
+                double least = std::numeric_limits<double>::infinity();
+                for (const double candidate : values) {
+                    const auto below = std::ranges::count_if(values, [&](double v) { return v <= candidate; });
+                    if (std::size_t(below) * used >= values.size() * i)
+                        least = std::min(least, candidate);
+                }
+                wanted.insert(least);
+            }
+            QCOMPARE(classLimits(values, classes, ClassMethod::Quantile), Values(wanted.begin(), wanted.end()));
+        }
+    }
+
+    void equalOnesAreEquallyWide()
+    {
+        QRandomGenerator random(37);
+        for (int round = 0; round < 300; ++round) {
+            Values values(std::size_t(random.bounded(2, 80)));
+            for (double &value : values)
+                value = random.generateDouble() * 1000 - 500;
+            const auto [least, greatest] = std::ranges::minmax(values);
+            const std::size_t classes = std::min(values.size(), std::size_t(random.bounded(1, 8)));
+            const Values limits = classLimits(values, int(classes), ClassMethod::Equal);
+            QCOMPARE(limits.size(), classes);
+            for (std::size_t i = 0; i < limits.size(); ++i) {
+                const double width = limits[i] - (i == 0 ? least : limits[i - 1]);
+                QVERIFY(std::abs(width - (greatest - least) / double(classes)) < 1e-9);
+            }
+        }
+    }
+
     void oddInput()
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();

@@ -177,7 +177,37 @@ private Q_SLOTS:
         QCOMPARE(result.messages.size(), std::size_t(2));
         const auto &state = result.messages[0].message.entity();
         QCOMPARE(state.entity_id(), std::string("TY-2411"));
-        QCOMPARE(state.name(), std::string("强热带风暴“摩羯” 980 hPa 31 m/s 七级风圈 278 km 十级风圈 56 km"));
+        QCOMPARE(state.name(), std::string("强热带风暴“摩羯”"));
+        const v1::Cyclone &cyclone = state.cyclone();
+        QCOMPARE(cyclone.grade(), v1::CYCLONE_GRADE_SEVERE_STORM);
+        QCOMPARE(cyclone.pressure_hpa(), 980.0F);
+        QVERIFY(std::abs(cyclone.wind_mps() - 30.87F) < 0.01F);
+        QCOMPARE(cyclone.wind_area_size(), 2);
+        QVERIFY(std::abs(cyclone.wind_area(0).threshold_mps() - 15.43F) < 0.01F);
+        QVERIFY(std::abs(cyclone.wind_area(0).longest_km() - 277.8F) < 0.01F);
+        // This file has the longest radii only.
+        QCOMPARE(cyclone.wind_area(0).shortest_km(), cyclone.wind_area(0).longest_km());
+        QVERIFY(!cyclone.wind_area(0).has_longest_bearing_deg());
+    }
+
+    void windsThatReachFurtherOneWay()
+    {
+        const auto result = test::importText(
+            QStringLiteral("typhoon"),
+            "storm,name,name_zh,time_utc,grade,lat,lon,pressure_hpa,wind_kt,r50_dir,r50_long_nm,r50_short_nm,r30_dir,"
+            "r30_long_nm,r30_short_nm\n"
+            "2518,RAGASA,桦加沙,2025-09-24T00:00:00Z,TY 台风,21.3,113.6,935,95,9,90,90,2,240,180\n"
+            "2518,RAGASA,桦加沙,2025-09-24T18:00:00Z,STS 强热带风暴,21.8,109.9,985,50,0,0,0,4,120,90\n");
+        QCOMPARE(result.messages.size(), std::size_t(4));
+        const v1::Cyclone &strong = result.messages[0].message.entity().cyclone();
+        QCOMPARE(strong.wind_area_size(), 2);
+        QVERIFY(std::abs(strong.wind_area(0).longest_km() - 444.5F) < 0.1F);
+        QVERIFY(std::abs(strong.wind_area(0).shortest_km() - 333.4F) < 0.1F);
+        QCOMPARE(strong.wind_area(0).longest_bearing_deg(), 90.0F);
+        QVERIFY(!strong.wind_area(1).has_longest_bearing_deg());
+        const v1::Cyclone &weak = result.messages[2].message.entity().cyclone();
+        QCOMPARE(weak.wind_area_size(), 1); // no wind of 50 kt any more
+        QCOMPARE(weak.wind_area(0).longest_bearing_deg(), 180.0F);
     }
 
     void statisticsRows()

@@ -38,6 +38,22 @@ private Q_SLOTS:
         QVERIFY2(flood.tickets.categories.size() > 10, "what it extends is kept");
     }
 
+    /** The cities of the census sum up to the region, as published. */
+    void residentsAreThoseOfTheCensus()
+    {
+        const Scenario routine = std::get<Scenario>(loadScenario(QStringLiteral("routine"), {BuiltIn}, NowMs));
+        const PopulationSpec &population = routine.population;
+        QCOMPARE(population.residents.size(), std::size_t(15));
+        double sum = 0;
+        for (const auto &[region, residents] : population.residents)
+            sum += region.level() == RegionLevel::City ? residents : 0;
+        QCOMPARE(sum, population.residents.at(*RegionCode::parse("45")));
+        // 2020-11-01 in Beijing.
+        QCOMPARE(population.asOfMs, 1'604'160'000'000);
+        const Scenario flood = std::get<Scenario>(loadScenario(QStringLiteral("nanning-flood"), {BuiltIn}, NowMs));
+        QVERIFY2(flood.population.residents == population.residents, "what it extends is kept");
+    }
+
     void floodFollowsThePublishedAnchors()
     {
         const Scenario flood = std::get<Scenario>(loadScenario(QStringLiteral("nanning-flood"), {BuiltIn}, NowMs));
@@ -96,6 +112,12 @@ private Q_SLOTS:
         QTest::newRow("region") << QByteArray(
             head + R"("script":[{"at":"now","region":"4x","mode":{"reason":"a","first":"b","second":"c"}}]})")
                                 << QStringLiteral("x.json: script[0].region: expected a division code");
+        QTest::newRow("census day") << QByteArray(
+            head + R"("population":{"as_of":"last year","agency":"a","residents":{"45":1}}})")
+                                    << QStringLiteral("x.json: population.as_of: expected a day such as 2020-11-01");
+        QTest::newRow("residents of nowhere")
+            << QByteArray(head + R"("population":{"as_of":"2020-11-01","agency":"a","residents":{"Nanning":1}}})")
+            << QStringLiteral("x.json: population.residents.Nanning: expected a division code");
         QTest::newRow("no day one") << QByteArray(head + R"("start":"D6 14:00"})")
                                     << QStringLiteral("x.json: start: expected a file with day_one");
         QTest::newRow("time") << QByteArray(head + R"("start":"tomorrow"})")

@@ -195,6 +195,24 @@ private Q_SLOTS:
         QCOMPARE(recorder.ofKind(kind::OperationMode, Lane::Event).size(), std::size_t(1));
     }
 
+    void residentsArePublishedWithTheDayTheyWereCountedOn()
+    {
+        const Scenario scenario = scenarioNamed("routine");
+        test::Recorder recorder;
+        World world(scenario, m_places, {.seed = 2, .speed = 1, .fieldPace = 1}, recorder);
+        world.start();
+        std::map<std::string, double> residents;
+        for (const Outgoing *out : recorder.ofKind(kind::Aggregate, Lane::State)) {
+            if (out->message.aggregate().metric() != "population")
+                continue;
+            QCOMPARE(out->message.header().event_time_ms(), scenario.population.asOfMs);
+            QCOMPARE(out->message.aggregate().unit(), std::string("人"));
+            residents[RegionCode::parse(out->message.header().region())->digits()] = out->message.aggregate().value();
+        }
+        QCOMPARE(residents.size(), std::size_t(15));
+        QCOMPARE(residents.at("4501"), 8'741'584.0);
+    }
+
     void messageRateIsThatOfAQuietProvince()
     {
         const Scenario scenario = scenarioNamed("routine");

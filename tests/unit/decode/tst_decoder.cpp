@@ -135,6 +135,9 @@ private Q_SLOTS:
         QCOMPARE(state.headingDeg.value(), 270.0F);
         QCOMPARE(state.position.value().lon, 108.4);
 
+        QCOMPARE(state.positionErrorM, 0.0F);
+        QVERIFY(!state.cyclone);
+
         v1::Message s = message("m2");
         fillSensor(s);
         const auto sensor =
@@ -150,6 +153,24 @@ private Q_SLOTS:
             std::get<WorkOrder>(std::get<Update>(decode(o, subject(Lane::Order, kind::WorkOrder, "x"))).body);
         QCOMPARE(order.issuedBy, QStringLiteral("值班员"));
         QCOMPARE(order.organisation, QStringLiteral("应急局"));
+    }
+
+    void aTyphoonTellsItsStrengthAndHowFarItsWindReaches()
+    {
+        v1::Message m = message("m1");
+        bodyNamed("entity").fill(m);
+        makeCyclone(m);
+        const auto state =
+            std::get<EntityState>(std::get<Update>(decode(m, subject(Lane::State, kind::Entity, "u1"))).body);
+        QCOMPARE(state.positionErrorM, 12.5F);
+        QVERIFY(state.cyclone);
+        QCOMPARE(state.cyclone->grade, CycloneGrade::Typhoon);
+        QCOMPARE(state.cyclone->pressureHpa.value(), 935.0F);
+        QVERIFY(!state.cyclone->windMps);
+        const std::vector<WindArea> areas{
+            {.thresholdMps = 15.4F, .longestKm = 440, .shortestKm = 330, .longestBearingDeg = 90},
+            {.thresholdMps = 24.5F, .quadrantKm = {{100, 90, 80, 70}}}};
+        QVERIFY(state.cyclone->windAreas == areas);
     }
 
     void bodiesWithoutAScreenAreNotErrorsOfTheSender()
@@ -469,6 +490,55 @@ private:
             [](v1::Message &m) { m.mutable_early_warning()->mutable_area(0)->mutable_ring()->RemoveLast(); });
     }
 
+    /** Everything about it that is told. */
+    static void makeCyclone(v1::Message &m)
+    {
+        v1::EntityState &body = *m.mutable_entity();
+        body.set_kind(v1::ENTITY_KIND_TYPHOON);
+        body.mutable_position()->set_error_m(12.5F);
+        body.mutable_cyclone()->set_grade(v1::CYCLONE_GRADE_TYPHOON);
+        body.mutable_cyclone()->set_pressure_hpa(935);
+        v1::WindArea &gale = *body.mutable_cyclone()->add_wind_area();
+        gale.set_threshold_mps(15.4F);
+        gale.set_longest_km(440);
+        gale.set_shortest_km(330);
+        gale.set_longest_bearing_deg(90);
+        v1::WindArea &storm = *body.mutable_cyclone()->add_wind_area();
+        storm.set_threshold_mps(24.5F);
+        for (const float km : {100.0F, 90.0F, 80.0F, 70.0F})
+            storm.add_quadrant_km(km);
+    }
+
+    template<typename Row>
+    static void cycloneErrors(const Row &row)
+    {
+        using enum DecodeError;
+        const auto cyclone = [&row](const char *name, DecodeError error, std::function<void(v1::Cyclone &)> spoil) {
+            row(name, "entity", error, [spoil](v1::Message &m) {
+                makeCyclone(m);
+                spoil(*m.mutable_entity()->mutable_cyclone());
+            });
+        };
+        row("only a typhoon is a cyclone", "entity", BadValue,
+            [](v1::Message &m) { m.mutable_entity()->mutable_cyclone(); });
+        cyclone("grade", UnknownEnum, [](v1::Cyclone &c) { c.set_grade(static_cast<v1::CycloneGrade>(8)); });
+        cyclone("pressure", BadValue, [](v1::Cyclone &c) { c.set_pressure_hpa(93); });
+        cyclone("wind", BadValue, [](v1::Cyclone &c) { c.set_wind_mps(131); });
+        cyclone("threshold", BadValue, [](v1::Cyclone &c) { c.mutable_wind_area(0)->clear_threshold_mps(); });
+        cyclone("longest radius", BadValue, [](v1::Cyclone &c) { c.mutable_wind_area(0)->set_longest_km(3001); });
+        cyclone("shortest above longest", BadValue,
+                [](v1::Cyclone &c) { c.mutable_wind_area(0)->set_shortest_km(441); });
+        cyclone("bearing", BadValue, [](v1::Cyclone &c) { c.mutable_wind_area(0)->set_longest_bearing_deg(-1); });
+        cyclone("three quadrants", BadValue,
+                [](v1::Cyclone &c) { c.mutable_wind_area(1)->mutable_quadrant_km()->RemoveLast(); });
+        cyclone("quadrant", BadValue,
+                [](v1::Cyclone &c) { c.mutable_wind_area(1)->set_quadrant_km(2, std::nanf("")); });
+        cyclone("nine areas", BadValue, [](v1::Cyclone &c) {
+            while (c.wind_area_size() < 9)
+                *c.add_wind_area() = c.wind_area(0);
+        });
+    }
+
     template<typename Row>
     static void valueErrors(const Row &row)
     {
@@ -478,6 +548,11 @@ private:
         row("heading not finite", "entity", BadValue,
             [](v1::Message &m) { m.mutable_entity()->set_heading_deg(std::nanf("")); });
         row("speed", "entity", BadValue, [](v1::Message &m) { m.mutable_entity()->set_speed_mps(-1); });
+        row("error of a position", "entity", BadValue,
+            [](v1::Message &m) { m.mutable_entity()->mutable_position()->set_error_m(-1); });
+        row("error of a position not finite", "entity", BadValue,
+            [](v1::Message &m) { m.mutable_entity()->mutable_position()->set_error_m(std::nanf("")); });
+        cycloneErrors(row);
         row("sensor value", "sensor", BadValue, [](v1::Message &m) { m.mutable_sensor()->set_value(INFINITY); });
         row("stage", "sensor", BadValue, [](v1::Message &m) { m.mutable_sensor()->set_alert_stage_m(std::nan("")); });
         row("aggregate", "aggregate", BadValue, [](v1::Message &m) { m.mutable_aggregate()->set_value(std::nan("")); });

@@ -19,6 +19,12 @@ private Q_SLOTS:
                                                 {151, 4}, {200, 4}, {201, 5},  {300, 5}, {301, 6}, {500, 6}};
         for (const auto &[aqi, expected] : cases)
             QCOMPARE(static_cast<int>(airQualityOf(aqi)), expected);
+        // All that the index can be, and what lies between: 0–50 优, –100 良, –150 轻度, –200 中度, –300 重度, beyond 严重.
+        for (int tenths = 0; tenths <= 5000; ++tenths) {
+            const double aqi = tenths / 10.0;
+            const int expected = aqi <= 200 ? std::max(1, (tenths + 499) / 500) : aqi <= 300 ? 5 : 6;
+            QVERIFY2(static_cast<int>(airQualityOf(aqi)) == expected, qPrintable(QString::number(aqi)));
+        }
     }
 
     void regionCodesOfEveryLevel()

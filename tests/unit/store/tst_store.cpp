@@ -72,6 +72,56 @@ class StoreTest : public test::TestCase
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aTyphoonKeepsItsWayWhateverTheOrderOfArrival()
+    {
+        constexpr qint64 SixHours = 6 * 3'600'000;
+        const auto fix = [](qint64 when, double lon) {
+            return state(EntityState{.id = "TY-2518",
+                                     .kind = EntityKind::Typhoon,
+                                     .name = QStringLiteral("桦加沙 ") + QString::number(lon),
+                                     .position = LonLat{.lon = lon, .lat = 21},
+                                     .cyclone = std::make_shared<const Cyclone>(Cyclone{.pressureHpa = 935.0F})},
+                         Now + when * SixHours, "45");
+        };
+        std::vector<Update> fixes{fix(0, 110), fix(1, 109), fix(1, 108.9), fix(2, 108), fix(3, 107)};
+        fixes[4].body = EntityState{.id = "TY-2518", .kind = EntityKind::Typhoon}; // known to exist, place unknown
+        std::vector<std::size_t> turns{0, 1, 2, 3, 4};
+        do {
+            ManualClock clock(NowUs);
+            Store store(clock);
+            QSignalSpy changed(&store, &Store::changed);
+            std::vector<Update> updates;
+            for (const std::size_t turn : turns)
+                updates.push_back(fixes[turn]);
+            store.apply(batch(std::move(updates)));
+            QCOMPARE(changed.size(), 1);
+            QCOMPARE(changed.at(0).at(0).value<ChangeSet>().cyclones, std::vector<std::size_t>{0});
+            const CycloneRow *row = store.cyclones().find("TY-2518");
+            QVERIFY(row);
+            QCOMPARE(row->track.size(), std::size_t(3));
+            QCOMPARE(row->track[0].position.lon, 110.0);
+            QCOMPARE(row->track[1].position.lon, 108.9);
+            QCOMPARE(row->track[2].position.lon, 108.0);
+            QCOMPARE(row->name, QStringLiteral("桦加沙 108"));
+            QCOMPARE(row->track[2].cyclone->pressureHpa.value(), 935.0F);
+        } while (std::ranges::next_permutation(turns).found);
+    }
+
+    void aTrackHasALimit()
+    {
+        ManualClock clock(NowUs);
+        Store store(clock);
+        std::vector<Update> updates;
+        for (std::size_t i = 0; i < CycloneRow::TrackLimit + 3; ++i)
+            updates.push_back(
+                state(EntityState{.id = "t", .kind = EntityKind::Typhoon, .position = LonLat{.lon = 110, .lat = 20}},
+                      Now + static_cast<qint64>(i)));
+        store.apply(batch(std::move(updates)));
+        const CycloneRow *row = store.cyclones().find("t");
+        QCOMPARE(row->track.size(), CycloneRow::TrackLimit);
+        QCOMPARE(row->track.front().timeMs, Now + 3);
+    }
+
     void oneChangeSetABatch()
     {
         ManualClock clock(NowUs);
