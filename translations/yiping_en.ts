@@ -12,6 +12,50 @@
     </message>
 </context>
 <context>
+    <name>MapFile</name>
+    <message numerus="yes">
+        <source>%1: and %n more of the kind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapNotes</name>
+    <message numerus="yes">
+        <source>▲ %1 — and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, in the log</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message numerus="yes">
+        <source>%n without a population figure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an area</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiping::Access</name>
     <message numerus="yes">
         <source>Name or password is wrong. %n more tries.</source>
@@ -28,6 +72,23 @@
         <translation>
             <numerusform>%n order sent</numerusform>
             <numerusform>%n orders sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiping::MapFilter</name>
+    <message numerus="yes">
+        <source>in the last %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

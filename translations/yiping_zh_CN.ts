@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AirLegend</name>
+    <message>
+        <source>Air quality index · %1</source>
+        <translation>空气质量指数 · %1</translation>
+    </message>
+    <message>
+        <source>No station has reported its air quality index here.</source>
+        <translation>本区域暂无站点上报空气质量指数。</translation>
+    </message>
+    <message>
+        <source>over 300</source>
+        <translation>300 以上</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>stations · %1</source>
+        <translation>站点数 · %1</translation>
+    </message>
+</context>
+<context>
     <name>CandidateRow</name>
     <message>
         <source> · %1 people</source>
@@ -86,6 +109,55 @@
     </message>
 </context>
 <context>
+    <name>DensityLayer</name>
+    <message>
+        <source>Units</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Measured by stations</source>
+        <translation>站点测值</translation>
+    </message>
+    <message>
+        <source>Incidents reported in the last %1 h</source>
+        <translation>近 %1 小时上报事件</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>在办事件</translation>
+    </message>
+    <message>
+        <source>per %1 km²</source>
+        <translation>个/%1 km²</translation>
+    </message>
+    <message>
+        <source>sum per %1 km²</source>
+        <translation>合计/%1 km²</translation>
+    </message>
+    <message>
+        <source>incidents per %1 km²</source>
+        <translation>件/%1 km²</translation>
+    </message>
+</context>
+<context>
+    <name>DensityLegend</name>
+    <message>
+        <source>each spread over %1 around it</source>
+        <translation>每点平摊到周围 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchFlowsLayer</name>
+    <message>
+        <source>%1 more within their own county</source>
+        <translation>另有 %1 单在本县内</translation>
+    </message>
+    <message>
+        <source>orders under way from county to county</source>
+        <translation>跨县在途派遣</translation>
+    </message>
+</context>
+<context>
     <name>DispatchPanel</name>
     <message>
         <source>units by estimated arrival</source>
@@ -147,6 +219,39 @@
     <message>
         <source>Correct the scene file and start again; the other panels are not affected.</source>
         <translation>请改正场景文件后重新启动；其他面板不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCirclesLayer</name>
+    <message>
+        <source>where a unit surely is, true to scale</source>
+        <translation>力量定位误差范围（按比例）</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>On the map · %1</source>
+        <translation>地图上 · %1</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图上</translation>
+    </message>
+    <message>
+        <source>Space on or off · O only this · ⇧X all · Ctrl+Z back · Esc</source>
+        <translation>空格 显隐 · O 只看此项 · ⇧X 全部 · Ctrl+Z 撤销 · Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FinderBox</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to a region, a code, a place, an incident, a unit or a station</source>
+        <translation>前往区划、编码、坐标、事件、力量或站点</translation>
     </message>
 </context>
 <context>
@@ -471,6 +576,34 @@
         <source>B building in the middle, N next symbol, F flat map</source>
         <translation>B 选中央建筑，N 下一个标记，F 平面地图</translation>
     </message>
+    <message>
+        <source>go to a region, a code, a place, an incident, a unit or a station</source>
+        <translation>前往区划、编码、坐标、事件、力量或站点</translation>
+    </message>
+    <message>
+        <source>step through what is on the map, from its middle outwards</source>
+        <translation>由中心向外逐个选地图上的对象</translation>
+    </message>
+    <message>
+        <source>follow what is chosen on the map</source>
+        <translation>跟踪地图上选定的对象</translation>
+    </message>
+    <message>
+        <source>filter the map / show all and back</source>
+        <translation>筛选地图 / 全部显示与恢复</translation>
+    </message>
+    <message>
+        <source>views of the map that were kept · go to one</source>
+        <translation>收藏的视图 · 直接前往</translation>
+    </message>
+    <message>
+        <source>the mark before or after, on the map; Enter opens it</source>
+        <translation>地图上前后换标记，Enter 展开</translation>
+    </message>
+    <message>
+        <source>inset map: the whole / what is chosen</source>
+        <translation>小图：全貌 / 选定对象</translation>
+    </message>
 </context>
 <context>
     <name>IncidentRow</name>
@@ -684,6 +817,183 @@
     </message>
 </context>
 <context>
+    <name>MapChips</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>已筛选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MapFile</name>
+    <message>
+        <source>a geometry of type &quot;%1&quot; is not drawn; left out.</source>
+        <translation>不绘制 &quot;%1&quot; 类型的几何图形，已略去。</translation>
+    </message>
+    <message>
+        <source>it is empty: it has no features.</source>
+        <translation>文件为空：没有要素。</translation>
+    </message>
+    <message>
+        <source>its coordinate system &quot;%1&quot; is not read; export it in CGCS2000 (EPSG:4490) or WGS84.</source>
+        <translation>不支持坐标系 &quot;%1&quot;，请按 CGCS2000（EPSG:4490）或 WGS84 导出。</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>第 %1 个要素</translation>
+    </message>
+    <message>
+        <source>%1: it names another coordinate system than the configuration; the configuration&apos;s is used.</source>
+        <translation>%1：文件所写坐标系与配置不同，以配置为准。</translation>
+    </message>
+    <message>
+        <source>a coordinate is no number; left out.</source>
+        <translation>坐标不是数字，已略去。</translation>
+    </message>
+    <message>
+        <source>%1 are metres of a projected system; left out. Export the file with longitude and latitude.</source>
+        <translation>%1 是投影坐标（米），已略去；请按经纬度导出。</translation>
+    </message>
+    <message>
+        <source>%1 is not on the globe; left out. Are longitude and latitude exchanged?</source>
+        <translation>%1 不在地球上，已略去；经纬度是否颠倒？</translation>
+    </message>
+    <message>
+        <source>%1 is outside of China: longitude and latitude look exchanged; drawn as it is.</source>
+        <translation>%1 在中国境外，经纬度似颠倒；照原样绘制。</translation>
+    </message>
+    <message>
+        <source>%1 is outside of China; drawn as it is. Is its coordinate system right?</source>
+        <translation>%1 在中国境外，照原样绘制；坐标系是否正确？</translation>
+    </message>
+    <message>
+        <source>a ring is not closed; it was closed.</source>
+        <translation>边界环未闭合，已自动闭合。</translation>
+    </message>
+    <message>
+        <source>a ring crosses itself near %1; drawn as it is.</source>
+        <translation>边界环在 %1 附近自相交，照原样绘制。</translation>
+    </message>
+    <message>
+        <source>it has no geometry; left out.</source>
+        <translation>没有几何图形，已略去。</translation>
+    </message>
+    <message>
+        <source>it is no area; left out.</source>
+        <translation>不是面，已略去。</translation>
+    </message>
+    <message>
+        <source>it has no division code of six digits (adcode, code or id); left out.</source>
+        <translation>没有六位区划代码（adcode、code 或 id），已略去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: and %n more of the kind.</source>
+        <translation>
+            <numerusform>%1：另有 %n 处类似问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing in it can be drawn.</source>
+        <translation>%1：没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>it holds more than can be read; thin it or cut it to the region.</source>
+        <translation>内容过多无法读取，请抽稀或裁剪到本区域。</translation>
+    </message>
+    <message>
+        <source>it ends in the middle, after %1 bytes: it was cut off. Copy it again.</source>
+        <translation>文件在 %1 字节处中断，不完整，请重新拷贝。</translation>
+    </message>
+    <message>
+        <source>it is not JSON (byte %1: %2).</source>
+        <translation>不是 JSON（第 %1 字节：%2）。</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>it is neither TopoJSON nor a GeoJSON FeatureCollection: its &quot;type&quot; is &quot;%1&quot;.</source>
+        <translation>既非 TopoJSON 也非 GeoJSON FeatureCollection：&quot;type&quot; 为 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>only local files are read.</source>
+        <translation>只读取本地文件。</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: %1.</source>
+        <translation>无法打开：%1。</translation>
+    </message>
+    <message>
+        <source>it has %1 MB and at most %2 MB are read; thin it or cut it to the region.</source>
+        <translation>文件 %1 MB，最多读取 %2 MB；请抽稀或裁剪到本区域。</translation>
+    </message>
+    <message>
+        <source>it is empty: it has no objects.</source>
+        <translation>文件为空：没有 objects。</translation>
+    </message>
+    <message>
+        <source>it names arc %1, which the file does not have; left out.</source>
+        <translation>引用了文件中没有的弧段 %1，已略去。</translation>
+    </message>
+</context>
+<context>
+    <name>MapFinding</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>小图</translation>
+    </message>
+    <message>
+        <source>Choose what to follow first: click it, or Tab.</source>
+        <translation>请先选定要跟踪的对象：单击，或按 Tab。</translation>
+    </message>
+</context>
+<context>
+    <name>MapFollow</name>
+    <message>
+        <source>Following %1 · %2 old</source>
+        <translation>跟踪 %1 · %2前</translation>
+    </message>
+    <message>
+        <source>Following %1 · no news for %2</source>
+        <translation>跟踪 %1 · 已 %2无上报</translation>
+    </message>
+    <message>
+        <source>Cannot follow %1 any more: %2</source>
+        <translation>无法继续跟踪 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MapInset</name>
+    <message>
+        <source>inset: &quot;kind&quot; is overview, view or entity, not &quot;%1&quot;</source>
+        <translation>inset：&quot;kind&quot; 只能是 overview、view 或 entity，不能是 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Inset map</source>
+        <translation>小图</translation>
+    </message>
+</context>
+<context>
     <name>MapLegend</name>
     <message>
         <source>Ⅰ extremely grave</source>
@@ -709,6 +1019,29 @@
         <source>no map approval number set</source>
         <translation>审图号未配置</translation>
     </message>
+    <message>
+        <source>CGCS2000 · %1</source>
+        <translation>CGCS2000 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapNotes</name>
+    <message numerus="yes">
+        <source>▲ %1 — and %n more</source>
+        <translation>
+            <numerusform>▲ %1（另有 %n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, in the log</source>
+        <translation>
+            <numerusform>……另有 %n 条，见日志</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MapPanel</name>
@@ -719,6 +1052,34 @@
     <message>
         <source>open incidents</source>
         <translation>在办事件数</translation>
+    </message>
+    <message>
+        <source>open incidents per 100,000 residents of %1</source>
+        <translation>每十万人在办事件（%1 年常住人口）</translation>
+    </message>
+    <message>
+        <source>open incidents per 100,000 residents</source>
+        <translation>每十万人在办事件</translation>
+    </message>
+    <message>
+        <source>open incidents per 100 km²</source>
+        <translation>每百平方公里在办事件</translation>
+    </message>
+    <message>
+        <source>no division here has a figure</source>
+        <translation>本级地区暂无数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a population figure</source>
+        <translation>
+            <numerusform>%n 个地区缺人口数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an area</source>
+        <translation>
+            <numerusform>%n 个地区缺面积</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1714,26 @@
         <source>&quot;%1&quot; must be one of: %2</source>
         <translation>&quot;%1&quot; 必须是：%2 之一</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not known in &quot;%2&quot;</source>
+        <translation>&quot;%2&quot; 中没有 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>&quot;%2&quot; 中没有 &quot;%1&quot;，是否应为 &quot;%3&quot;？</translation>
+    </message>
+    <message>
+        <source>&quot;crs&quot; must be one of: %1</source>
+        <translation>&quot;crs&quot; 应为以下之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a path, or an object with a &quot;path&quot;</source>
+        <translation>&quot;%1&quot; 应为路径，或含 &quot;path&quot; 的对象</translation>
+    </message>
+    <message>
+        <source>&quot;vector&quot; must be an object</source>
+        <translation>&quot;vector&quot; 应为对象</translation>
+    </message>
 </context>
 <context>
     <name>StationsPanel</name>
@@ -1434,6 +1815,13 @@
     <message>
         <source>Warning</source>
         <translation>预警</translation>
+    </message>
+</context>
+<context>
+    <name>TrailsLayer</name>
+    <message>
+        <source>ways of the last %1 min, fading with age</source>
+        <translation>近 %1 分钟轨迹，越早越淡</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2040,40 @@
     <message>
         <source>Early warning: %1</source>
         <translation>预警：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TyphoonLayer</name>
+    <message>
+        <source>Typhoon tracks</source>
+        <translation>台风路径</translation>
+    </message>
+    <message>
+        <source>no typhoon is reported</source>
+        <translation>当前没有台风报告</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>Views kept</source>
+        <translation>收藏的视图</translation>
+    </message>
+    <message>
+        <source>Enter keeps it · Esc</source>
+        <translation>回车保存 · Esc</translation>
+    </message>
+    <message>
+        <source>Enter or 1…9 goes there · N keep this one · R rename · Del let go · Ctrl+Z back · I inset · Esc</source>
+        <translation>回车或 1…9 前往 · N 收藏当前 · R 改名 · Del 删除 · Ctrl+Z 撤销 · I 小图 · Esc</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>None yet. N keeps what the map shows now.</source>
+        <translation>还没有。按 N 收藏地图当前视图。</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2335,45 @@
     <message>
         <source>The city brain ended with code %1; start again, or give --server.</source>
         <translation>城市大脑已退出（代码 %1）；请重新启动，或用 --server 指定服务。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::EntityCard</name>
+    <message>
+        <source>not known here</source>
+        <translation>本机无此对象</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>无位置</translation>
+    </message>
+    <message>
+        <source>%1 km/h</source>
+        <translation>%1 km/h</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>AQI %1</source>
+        <translation>AQI %1</translation>
+    </message>
+    <message>
+        <source>● over the alert stage</source>
+        <translation>● 超设防水位</translation>
+    </message>
+    <message>
+        <source>▲ over the warning stage</source>
+        <translation>▲ 超警戒水位</translation>
+    </message>
+    <message>
+        <source>■ over the guarantee stage</source>
+        <translation>■ 超保证水位</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2661,85 @@
     </message>
 </context>
 <context>
+    <name>yiping::MapFilter</name>
+    <message>
+        <source>Last heard of</source>
+        <translation>最近上报</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>State of units</source>
+        <translation>力量状态</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>监测站</translation>
+    </message>
+    <message>
+        <source>whenever</source>
+        <translation>不限</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n min</source>
+        <translation>
+            <numerusform>%n 分钟内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n h</source>
+        <translation>
+            <numerusform>%n 小时内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待处置</translation>
+    </message>
+    <message>
+        <source>being handled</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>reported back</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Ⅰ Ⅱ, always shown</source>
+        <translation>Ⅰ Ⅱ，始终显示</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>over the warning stage, always shown</source>
+        <translation>超警戒水位，始终显示</translation>
+    </message>
+    <message>
+        <source>below every stage</source>
+        <translation>未超设防水位</translation>
+    </message>
+    <message>
+        <source>over the alert stage</source>
+        <translation>超设防水位</translation>
+    </message>
+</context>
+<context>
     <name>yiping::NKey</name>
     <message>
         <source>This is no public NKey: 56 capital letters and digits from U, A or O on are wanted, copied without a change.</source>
@@ -2318,6 +2858,53 @@
     </message>
 </context>
 <context>
+    <name>yiping::PlaceFinder</name>
+    <message>
+        <source>A region, a code of 2, 4, 6, 9, 12 or 15 digits, 108.32,22.82, or the name or id of an incident, a unit or a station.</source>
+        <translation>区划名称，2、4、6、9、12 或 15 位编码，坐标 108.32,22.82，或事件、力量、站点的名称或编号。</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude in degrees, both: 108.32,22.82.</source>
+        <translation>请输入经度和纬度（度）：108.32,22.82。</translation>
+    </message>
+    <message>
+        <source>%1 is no place in China: longitude 73 to 136, latitude 3 to 54 degrees.</source>
+        <translation>%1 不在中国境内：经度 73 至 136 度，纬度 3 至 54 度。</translation>
+    </message>
+    <message>
+        <source>Nothing begins with %1. Codes have 2, 4, 6, 9, 12 or 15 digits.</source>
+        <translation>没有以 %1 开头的。编码为 2、4、6、9、12 或 15 位。</translation>
+    </message>
+    <message>
+        <source>No division above %1 is known here.</source>
+        <translation>没有 %1 所属的区划。</translation>
+    </message>
+    <message>
+        <source>Nothing by the name of %1 is known here.</source>
+        <translation>没有找到 %1。</translation>
+    </message>
+    <message>
+        <source>the middle of what is known there</source>
+        <translation>已知对象的中心</translation>
+    </message>
+    <message>
+        <source>No position known for %1; showing %2.</source>
+        <translation>%1 没有已知位置，显示 %2。</translation>
+    </message>
+    <message>
+        <source>%1° E, %2° N</source>
+        <translation>东经 %1°，北纬 %2°</translation>
+    </message>
+    <message>
+        <source>a place in degrees</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+</context>
+<context>
     <name>yiping::SecretFile</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -2352,6 +2939,62 @@
     <message>
         <source>This is no SM2 key: PEM without a password is wanted, as &quot;openssl genpkey -algorithm SM2&quot; writes it.</source>
         <translation>这不是 SM2 密钥：应为不带口令的 PEM，如“openssl genpkey -algorithm SM2”所生成。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::StormTracks</name>
+    <message>
+        <source>wind of force %1 and more</source>
+        <translation>%1 级以上风圈</translation>
+    </message>
+    <message>
+        <source>wind of %1 m/s (%2 kt) and more</source>
+        <translation>风速 %1 m/s（%2 节）以上风圈</translation>
+    </message>
+    <message>
+        <source>Tropical depression</source>
+        <translation>热带低压</translation>
+    </message>
+    <message>
+        <source>Tropical storm</source>
+        <translation>热带风暴</translation>
+    </message>
+    <message>
+        <source>Severe tropical storm</source>
+        <translation>强热带风暴</translation>
+    </message>
+    <message>
+        <source>Typhoon</source>
+        <comment>a grade of strength</comment>
+        <translation>台风</translation>
+    </message>
+    <message>
+        <source>Severe typhoon</source>
+        <translation>强台风</translation>
+    </message>
+    <message>
+        <source>Super typhoon</source>
+        <translation>超强台风</translation>
+    </message>
+    <message>
+        <source>Extratropical cyclone</source>
+        <translation>温带气旋</translation>
+    </message>
+    <message>
+        <source>strength not stated</source>
+        <translation>强度未报</translation>
+    </message>
+    <message>
+        <source>wind areas as of %1</source>
+        <translation>风圈时刻 %1</translation>
+    </message>
+    <message>
+        <source>%1 hPa</source>
+        <translation>%1 hPa</translation>
+    </message>
+    <message>
+        <source>%1 m/s</source>
+        <translation>%1 m/s</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3163,25 @@
     <message>
         <source>Choose the warning that is lifted.</source>
         <translation>请选择要解除的预警。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::ViewBookmarks</name>
+    <message>
+        <source>%1 is not a settings file; the views kept in it are not shown. New ones are forgotten when the program ends. Move it away to begin anew.</source>
+        <translation>%1 不是设置文件，其中收藏的视图未显示；新收藏的在程序退出后丢失。移走该文件可重新开始。</translation>
+    </message>
+    <message>
+        <source>%1: [%2] is no view of the map: it wants a name, longitude, latitude, zoom from 0 to 20 and a region code. The others are shown.</source>
+        <translation>%1：[%2] 不是有效视图：应有名称、经度、纬度、0 至 20 的级别和区划代码。其余照常显示。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the views are forgotten when the program ends. Check the folder&apos;s owner and the free space.</source>
+        <translation>%1 无法写入：程序退出后收藏的视图会丢失。请检查文件夹的所有者和剩余空间。</translation>
+    </message>
+    <message>
+        <source>There are %1 views; remove one to keep another.</source>
+        <translation>已有 %1 个视图；删去一个才能再收藏。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ namespace {
 constexpr qint64 MinuteMs = 60'000;
 constexpr qint64 DayMs = 24 * 60 * MinuteMs;
 constexpr int BeijingOffsetS = 8 * 3600;
+constexpr double SquareKilometre = 1e6;
+constexpr double Hectare = 1e4;
 const QChar Minus(0x2212);
 
 QString withDay(qint64 ms, qint64 nowMs, const QString &timeFormat)
@@ -90,6 +92,25 @@ QString Format::distance(double metres)
     if (metres < 950)
         return tr("%1 m").arg(std::round(metres / 10) * 10);
     return tr("%1 km").arg(number(metres / 1000, metres < 10'000 ? 1 : 0));
+}
+
+QString Format::length(double metres)
+{
+    if (metres < 999.5)
+        return tr("%1 m").arg(number(metres, metres < 10 ? 1 : 0));
+    // A length that was chosen is a round one.
+    const int decimals = std::fmod(metres, 1000) == 0 ? 0 : metres < 10'000 ? 2 : metres < 100'000 ? 1 : 0;
+    return tr("%1 km").arg(number(metres / 1000, decimals));
+}
+
+QString Format::area(double squareMetres)
+{
+    if (squareMetres < Hectare)
+        return tr("%1 m²").arg(number(squareMetres, 0));
+    if (squareMetres < SquareKilometre)
+        return tr("%1 ha").arg(number(squareMetres / Hectare, squareMetres < 10 * Hectare ? 2 : 1));
+    const double kilometres = squareMetres / SquareKilometre;
+    return tr("%1 km²").arg(number(kilometres, kilometres < 100 ? 2 : kilometres < 1000 ? 1 : 0));
 }
 
 QString Format::duration(double seconds)

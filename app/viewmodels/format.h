@@ -37,6 +37,10 @@ public:
     Q_INVOKABLE [[nodiscard]] static QString signedNumber(double value, int decimals);
     /** "2.9 km", "640 m". */
     Q_INVOKABLE [[nodiscard]] static QString distance(double metres);
+    /** What was measured, closer than distance(): "640 m", "1.24 km", "2 km", "312 km". */
+    Q_INVOKABLE [[nodiscard]] static QString length(double metres);
+    /** "850 m²", "3.2 ha", "12.40 km²". */
+    Q_INVOKABLE [[nodiscard]] static QString area(double squareMetres);
     /** "6 min", "1 h 20 min". */
     Q_INVOKABLE [[nodiscard]] static QString duration(double seconds);
     /** "12 s", "3 min", "1 h 20 min", "4 d": how long something has lasted. */

@@ -21,7 +21,8 @@ std::size_t StationPoints::rowCount(const Store &store) const
 std::optional<MapPoint> StationPoints::pointOf(const Store &store, std::size_t index) const
 {
     const SensorRow &row = store.sensors().at(index);
-    if (static_cast<int>(row.latest.kind) != m_kind || !row.latest.position || !isWithin(row.header.region))
+    if ((m_kind != 0 && static_cast<int>(row.latest.kind) != m_kind) || !row.latest.position
+        || !isWithin(row.header.region))
         return std::nullopt;
     MapPoint point = projected(*row.latest.position, index);
     const StageReached reached =

@@ -6,7 +6,7 @@
 
 namespace yiping {
 
-/** Stations of one kind. Tone by StageReached. */
+/** Stations of one kind, or of all (kind 0). Tone by StageReached. */
 class StationPoints : public MapPoints
 {
     Q_OBJECT

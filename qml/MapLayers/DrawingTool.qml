@@ -86,7 +86,7 @@ FocusScope {
         DrawingCard {
             id: card
 
-            visible: root.view.interactive && (root.active || root.desk.mayDraw)
+            visible: root.view.interactive && (root.active || (root.desk.mayDraw && root.view.pointing))
             open: root.active
             view: root.view
             region: root.region

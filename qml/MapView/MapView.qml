@@ -107,8 +107,7 @@ FocusScope {
         onZoomed: steps => flight.zoomAt(Qt.point(root.width / 2, root.height / 2), steps)
         onHome: root.flyToRegion()
         onUp: root.regionUp()
-        onEntered: if (root.selectedRegion.length > 0)
-            root.regionActivated(root.selectedRegion)
+        onEntered: root.regionActivated(root.selectedRegion)
     }
 
     MapCamera {

@@ -7,6 +7,7 @@ import Yiping.Controls
 import Yiping.Live
 import Yiping.MapFind
 import Yiping.MapLayers
+import Yiping.MapTools
 import Yiping.MapView
 import Yiping.Theme
 
@@ -35,7 +36,7 @@ PanelFrame {
     focused: view.activeFocus
     covered: true
     headerExtras: FindBar {
-        visible: root.width > 620 * Theme.unit && view.interactive && Live.access.state !== Access.Wall && (pointer.hovered || view.activeFocus)
+        visible: root.width > 620 * Theme.unit && view.interactive && !tools.opened && Live.access.state !== Access.Wall && (pointer.hovered || view.activeFocus)
         actions: finding.actions
         onTriggered: index => finding.act(index)
     }
@@ -50,7 +51,7 @@ PanelFrame {
 
     // Takes back what is open on the map while it has the keyboard; false when there is nothing.
     function cancel(): bool {
-        return view.activeFocus && (Live.drawings.cancel() || finding.cancel());
+        return view.activeFocus && (Live.drawings.cancel() || tools.cancel() || finding.cancel());
     }
 
     function rampTitle(): string {
@@ -135,10 +136,11 @@ PanelFrame {
         incidents: root.showIncidents ? incidents : null
         units: root.showUnits ? units : null
         sensors: root.showStations ? stations : null
-        keyHandlers: [finding]
+        pointing: !tools.busy
+        keyHandlers: [tools, finding]
         selectedLayer: choice.layerName
         selectedRow: choice.row
-        calloutTitle: choice.title
+        calloutTitle: tools.busy ? "" : choice.title
         calloutText: choice.text
         calloutTop: finding.chipsHeight
         rampTitle: root.metric.length > 0 ? root.rampTitle() : ""
@@ -187,6 +189,23 @@ PanelFrame {
                     incidents: incidents,
                     units: units
                 })
+        }
+    }
+
+    MapTools {
+        id: tools
+
+        parent: view.front
+        anchors.fill: parent
+        topTaken: finding.chipsHeight
+        view: view
+    }
+
+    Connections {
+        target: tools.result
+
+        function onChosen(layer: string, id: string): void {
+            choice.choose(layer, id);
         }
     }
 }
