@@ -143,9 +143,9 @@ private:
     [[nodiscard]] MapDrawing cordonNow() const
     {
         return {.kind = DrawingKind::Area,
-                .purpose = DrawingPurpose::Cordon,
-                .title = QStringLiteral("危房"),
                 .points = {{108.30, 22.80}, {108.32, 22.80}, {108.31, 22.82}},
+                .title = QStringLiteral("危房"),
+                .purpose = DrawingPurpose::Cordon,
                 .madeAtMs = m_city.clock.nowMs(),
                 .validUntilMs = m_city.clock.nowMs() + 3'600'000,
                 .revision = 1};
