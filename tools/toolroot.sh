@@ -80,7 +80,7 @@ ensure_tools() {
 # that. The bench itself says what it cannot do when this fails.
 fetch_peer() {
     [[ " $(sets_for "$@") " == *" peer "* ]] && command -v python3 >/dev/null || return 0
-    python3 "$project/tests/bench/peer/echarts_library.py" >&2 || true
+    python3 "$project/tests/bench/peer/npm_library.py" >&2 || true
 }
 
 root_stamp() { sha256sum <"$(package_file run)" | cut -c1-12; }
