@@ -13,11 +13,11 @@ packages_of() {
         grep -vE '^(#|$)' "$(package_file "$set")"
     done
 }
-# `check` needs linters beside the rest, `fuzz` needs clang, and the map's bench a browser to be measured against.
+# `check` needs linters beside the rest, `fuzz` needs clang, and two benches a browser to be measured against.
 sets_for() {
     case $1:${2:-} in
         check:* | fuzz:*) echo "run check" ;;
-        bench: | bench:map) echo "run peer" ;;
+        bench: | bench:map | bench:entities) echo "run peer" ;;
         *) echo "run" ;;
     esac
 }
