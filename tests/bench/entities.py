@@ -15,7 +15,7 @@ from on_screen import PeerMissing, run, run_page, say, warm_up
 SECONDS = 15
 QUIET_RATE = 10_000
 HIGHEST_RATES = (200_000, 150_000, 100_000, 50_000, 20_000)
-PAGE_RATES = (100_000, 50_000, 20_000, 10_000, 5_000, 1_000)
+PAGE_RATES = (100_000, 50_000, 30_000, 20_000, 10_000, 5_000, 1_000)
 HOLDS_MS, PAGE_HOLDS_MS = 100, 200
 MILLION = 1_000_000
 
@@ -106,7 +106,7 @@ def highest_rates(folder):
 
 
 def a_million(folder):
-    load, report = run(folder, 100_000, 20, entities=MILLION)
+    load, report = run(folder / "million", 100_000, 20, entities=MILLION)
     at = f"{load['rate']:.0f} msg/s"
     met = say("entities.shown", report["rows"]["units"], "entities", MILLION, report["rows"]["units"] >= MILLION, at, MILLION)
     say("entities.fps_p50", report["fps"]["p50"], "fps", None, None, at, MILLION)
@@ -114,12 +114,15 @@ def a_million(folder):
 
 
 def main():
+    met = True
     warm_up()
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        met = quiet_rate(folder)
-        met &= highest_rates(folder)
-        met &= a_million(folder / "million")
+        for measure in (quiet_rate, highest_rates, a_million):
+            try:
+                met &= measure(pathlib.Path(name))
+            except RuntimeError as problem:
+                print(f"bench-entities: {problem}", file=sys.stderr)
+                met = False
     return 0 if met else 1
 
 

@@ -47,9 +47,11 @@ def brain(folder):
 
 
 def publish(where, entities, rate, seconds, *load_options):
-    """What the load says that it published."""
+    """What the load says that it published. Raises RuntimeError when it could not end; its own sentence is on stderr."""
     load = subprocess.run([HERE / "yiping-brain", "load", *where, "--entities", str(entities), "--rate", str(rate),
-                           "--seconds", str(seconds), *load_options], stdout=subprocess.PIPE, text=True, check=True)
+                           "--seconds", str(seconds), *load_options], stdout=subprocess.PIPE, text=True)
+    if load.returncode:
+        raise RuntimeError(f"the load of {rate} msg/s ended with {load.returncode}")
     return json.loads(load.stdout.splitlines()[-1])
 
 
@@ -62,11 +64,14 @@ def run(folder, rate, seconds, *load_options, entities=ENTITIES):
     with brain(folder) as (_, where):
         screen = subprocess.Popen([HERE / "yiping", *where, "--headless", "--scene", "bench", "--seconds",
                                    str(seconds + 6), "--out", folder / "out"], env=environment)
-        time.sleep(3)
-        load = publish(where, entities, rate, seconds, *load_options)
-        # When the load is over, since reading it costs frames: the same moment as for the page.
-        memory = pss_mb([screen.pid])
-        screen.wait(timeout=seconds + 60)
+        try:
+            time.sleep(3)
+            load = publish(where, entities, rate, seconds, *load_options)
+            # When the load is over, since reading it costs frames: the same moment as for the page.
+            memory = pss_mb([screen.pid])
+            screen.wait(timeout=seconds + 60)
+        finally:
+            screen.kill()
         return load, {**json.loads((folder / "out" / "report.json").read_text()), "pss_mb": memory}
 
 
