@@ -75,13 +75,13 @@ def run(folder, rate, seconds, *load_options, entities=ENTITIES):
         return load, {**json.loads((folder / "out" / "report.json").read_text()), "pss_mb": memory}
 
 
-def run_page(folder, rate, seconds, entities=ENTITIES):
+def run_page(folder, rate, seconds, dot_px, entities=ENTITIES):
     """The same for the page that is the peer, which is warm before it is measured for so many seconds.
 
     Raises PeerMissing or RuntimeError with a sentence where there can be no page.
     """
     with brain(folder) as (endpoint, where):
-        return feed_figures(endpoint, SUBJECT, entities, lambda: publish(where, entities, rate, seconds + WARM_UP),
+        return feed_figures(endpoint, SUBJECT, entities, dot_px, lambda: publish(where, entities, rate, seconds + WARM_UP),
                             patience=2 * seconds + 30)
 
 

@@ -22,13 +22,13 @@ def files(wanted):
             "/protobuf.min.js": ("text/javascript", library("protobufjs")), **texts}
 
 
-def feed_figures(endpoint, subject, entities, publish, patience):
-    """What publish() returns, which is to run a load of entities L0, L1 ..., and what the page made of it.
+def feed_figures(endpoint, subject, entities, dot_px, publish, patience):
+    """What publish() returns, which is to run a load of entities L0, L1 ..., and what the page made of it with dots so wide.
 
     That is: received, entities, p50 and p99 in ms, fps, and the memory of all Chromium's processes in pss_mb.
     """
     wanted = {"url": endpoint["url"], "token": endpoint["token"], "subject": subject, "entities": entities, "prefix": "L",
-              "warm_up_ms": WARM_UP * 1000, "quiet_ms": QUIET * 1000}
+              "dot_px": dot_px, "warm_up_ms": WARM_UP * 1000, "quiet_ms": QUIET * 1000}
     with page_server(files(wanted)) as (address, posts), browser_on(f"{address}/feed.html") as (browser, profile):
         wait_for("/ready", posts, browser, profile, STARTING)
         load = publish()
