@@ -13,11 +13,11 @@ packages_of() {
         grep -vE '^(#|$)' "$(package_file "$set")"
     done
 }
-# `check` needs linters beside the rest, `fuzz` needs clang, and the map's bench a browser to be measured against.
+# `check` needs linters beside the rest, `fuzz` needs clang, and two benches a browser to be measured against.
 sets_for() {
     case $1:${2:-} in
         check:* | fuzz:*) echo "run check" ;;
-        bench: | bench:map) echo "run peer" ;;
+        bench: | bench:map | bench:entities) echo "run peer" ;;
         *) echo "run" ;;
     esac
 }
@@ -80,7 +80,7 @@ ensure_tools() {
 # that. The bench itself says what it cannot do when this fails.
 fetch_peer() {
     [[ " $(sets_for "$@") " == *" peer "* ]] && command -v python3 >/dev/null || return 0
-    python3 "$project/tests/bench/peer/echarts_library.py" >&2 || true
+    python3 "$project/tests/bench/peer/npm_library.py" >&2 || true
 }
 
 root_stamp() { sha256sum <"$(package_file run)" | cut -c1-12; }

@@ -11,7 +11,8 @@ import json, os, pathlib, platform, subprocess, sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "peer"))
-from echarts_peer import PeerMissing, dots_fps
+from chromium import PeerMissing
+from echarts_peer import dots_fps
 
 BOUNDARIES = HERE / "gx_z9.topojson"
 PEER_SECONDS = 8

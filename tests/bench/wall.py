@@ -4,7 +4,7 @@
 """bench-wall: 20,000 moving entities through a real nats-server onto a full-screen map, at two rates.
 
 Latency is from publication to the swap of the frame that first shows it (FrameMeter, system clock of one machine);
-a goal that is missed makes the bench fail. JSON lines: name, value, unit, goal, met, load, machine.
+a goal that is missed makes the bench fail. JSON lines: name, value, unit, peer, goal, met, load, machine.
 """
 import pathlib, sys, tempfile
 

@@ -91,8 +91,8 @@ where_tools_come_from() {
     expect "a relative" 0 "made.*tools=root" tools "$fakes$some_missing debian_release() { echo 0; }$show"
     expect "testing with all" 0 "^tools=native$" tools "$fakes$all_there debian_release() { echo 99; }$show"
     expect "missing packages" 0 "^yiping-no-such-package$" tools 'packages_of() { printf "%s\n" dpkg yiping-no-such-package; }; missing_packages run'
-    expect "a browser for the map's bench" 0 $'^run peer\nrun peer\nrun\nrun$' \
-        tools 'sets_for bench map; sets_for bench; sets_for bench ingest; sets_for run map'
+    expect "a browser for two benches" 0 $'^run peer\nrun peer\nrun peer\nrun\nrun$' \
+        tools 'sets_for bench map; sets_for bench entities; sets_for bench; sets_for bench ingest; sets_for run map'
     expect "no peer for other benches" 0 "^$" tools 'python3() { echo fetched; }; fetch_peer bench wall'
 }
 
