@@ -279,6 +279,8 @@ void House::connectParts()
     QObject::connect(&desk, &OrderDesk::waitingChanged, live.link(),
                      [this] { live.link()->setWaitingOrders(desk.waiting()); });
     QObject::connect(&desk, &OrderDesk::refused, live.desk(), &DispatchDesk::setNotice);
+    // Later, for the broker may refuse while the drawing is still being handed over.
+    QObject::connect(&desk, &OrderDesk::struckOff, live.drawings(), &DrawingDesk::forget, Qt::QueuedConnection);
     QObject::connect(&feed, &Feed::notice, live.desk(), &DispatchDesk::setNotice);
     live.link()->setWaitingOrders(desk.waiting());
     for (const QString &problem : {journal.error(), outbox.error(), settings.problem}) {

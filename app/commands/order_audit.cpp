@@ -17,6 +17,13 @@ std::string verbOf(const v1::WorkOrderTransition &transition)
     return transition.supervised() ? "supervise" : "moveOrder";
 }
 
+std::string verbOf(const v1::MapDrawing &drawing)
+{
+    if (drawing.removed())
+        return "removeDrawing";
+    return drawing.revision() <= 1 ? "draw" : "changeDrawing";
+}
+
 void describe(AuditAction &action, const v1::Actor &actor, std::string verb, const std::string &target)
 {
     action.person = actor.person();
@@ -54,6 +61,9 @@ AuditAction auditOf(const OutboxEntry &order, std::string result)
     } else if (message.has_acknowledgement()) {
         const v1::Acknowledgement &acknowledgement = message.acknowledgement();
         describe(action, acknowledgement.actor(), "acknowledge", acknowledgement.subject_id());
+    } else if (message.has_map_drawing()) {
+        const v1::MapDrawing &drawing = message.map_drawing();
+        describe(action, drawing.drawn_by(), verbOf(drawing), drawing.drawing_id());
     } else if (message.has_operation_mode_switch()) {
         describe(action, message.operation_mode_switch().first(), "switchOperationMode", message.header().id());
     } else if (message.has_emergency_response()) {

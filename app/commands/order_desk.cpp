@@ -30,6 +30,7 @@ OrderDesk::OrderDesk(OrderChannel &channel, Outbox &outbox, const Clock &clock, 
             [this](const QByteArray &messageId) { answered(messageId, "acknowledged"); });
     connect(&m_courier, &Courier::refused, this, [this](const QByteArray &messageId, const QString &reason) {
         answered(messageId, "refused");
+        Q_EMIT struckOff(messageId);
         Q_EMIT refused(tr("The broker refused the order %1: %2. It was not carried out; check the account's "
                           "permissions and give it "
                           "again.")
@@ -52,6 +53,18 @@ void OrderDesk::moveOrder(WorkOrderTransition transition, const RegionCode &regi
 void OrderDesk::acknowledge(Acknowledgement acknowledgement, const RegionCode &region)
 {
     send(orderMessage(acknowledgement, region, stamp(Sensitivity::Internal, acknowledgement.afterMs), m_seat));
+}
+
+SentDrawing OrderDesk::draw(MapDrawing drawing, const RegionCode &region)
+{
+    const OrderStamp made = stamp();
+    if (drawing.id.empty()) {
+        drawing.id = made.messageId;
+        drawing.madeAtMs = made.eventTimeMs;
+    }
+    return {.objection = tryToSend(orderMessage(drawing, region, made, m_seat)),
+            .messageId = made.messageId,
+            .drawingId = drawing.id};
 }
 
 QString OrderDesk::reveal(const std::string &incidentId, const RegionCode &region)

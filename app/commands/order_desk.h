@@ -58,6 +58,7 @@ public:
     [[nodiscard]] QString setResponse(EmergencyResponse response, const RegionCode &region,
                                       const TwoPersons &both) override;
     [[nodiscard]] QString setWarning(EarlyWarning warning, const RegionCode &region, const TwoPersons &both) override;
+    [[nodiscard]] SentDrawing draw(MapDrawing drawing, const RegionCode &region) override;
     /** Nothing leaves but the record ("reveal", "shown"). Without an audit nothing is revealed. */
     [[nodiscard]] QString reveal(const std::string &incidentId, const RegionCode &region) override;
 
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void waitingChanged();
     /** The record, the outbox or the broker refused it; the sentence says why. */
     void refused(const QString &sentence);
+    /** The broker will not have this message: what was shown as on its way is not. */
+    void struckOff(const QByteArray &messageId);
 
 private:
     [[nodiscard]] OrderStamp stamp(Sensitivity sensitivity = Sensitivity::Internal, qint64 afterMs = 0);

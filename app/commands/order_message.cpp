@@ -86,6 +86,36 @@ OutboxEntry orderMessage(const Acknowledgement &acknowledgement, const RegionCod
     return finish(message, kind::Acknowledgement, region, acknowledgement.subjectId);
 }
 
+OutboxEntry orderMessage(const MapDrawing &drawing, const RegionCode &region, const OrderStamp &stamp, const Seat &seat)
+{
+    v1::Message message = begin(region, stamp, seat);
+    v1::MapDrawing &body = *message.mutable_map_drawing();
+    body.set_drawing_id(drawing.id);
+    body.set_kind(static_cast<v1::DrawingKind>(drawing.kind));
+    for (const LonLat &place : drawing.points) {
+        v1::GeoPoint &point = *body.add_point();
+        point.set_lon(place.lon);
+        point.set_lat(place.lat);
+        point.set_crs(v1::CRS_CGCS2000);
+    }
+    body.set_radius_m(drawing.radiusM);
+    body.set_title(drawing.title.toStdString());
+    body.set_purpose(static_cast<v1::DrawingPurpose>(drawing.purpose));
+    body.set_made_at_ms(drawing.madeAtMs);
+    body.set_valid_until_ms(drawing.validUntilMs);
+    body.set_revision(drawing.revision);
+    body.set_removed(drawing.removed);
+    if (drawing.fence) {
+        v1::FenceRule &rule = *body.mutable_fence();
+        rule.set_on_enter(drawing.fence->onEnter);
+        rule.set_on_leave(drawing.fence->onLeave);
+        for (const EntityKind watched : drawing.fence->watched)
+            rule.add_watched(static_cast<v1::EntityKind>(watched));
+    }
+    sign(*body.mutable_drawn_by(), seat);
+    return finish(message, kind::Drawing, region, drawing.id);
+}
+
 OutboxEntry orderMessage(const OperationModeSwitch &mode, const RegionCode &region, const OrderStamp &stamp,
                          const Seat &seat, const QString &second)
 {

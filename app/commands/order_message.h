@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/outbox.h"
+#include "domain/drawing.h"
 #include "domain/header.h"
 #include "domain/region.h"
 #include "domain/seat.h"
@@ -33,6 +34,8 @@ struct OrderStamp
                                        const OrderStamp &stamp, const Seat &seat);
 [[nodiscard]] OutboxEntry orderMessage(const Acknowledgement &acknowledgement, const RegionCode &region,
                                        const OrderStamp &stamp, const Seat &seat);
+[[nodiscard]] OutboxEntry orderMessage(const MapDrawing &drawing, const RegionCode &region, const OrderStamp &stamp,
+                                       const Seat &seat);
 /** With the second person, who confirmed at the same seat. */
 [[nodiscard]] OutboxEntry orderMessage(const OperationModeSwitch &mode, const RegionCode &region,
                                        const OrderStamp &stamp, const Seat &seat, const QString &second);

@@ -35,6 +35,7 @@ using Verdict = std::optional<DecodeError>;
 [[nodiscard]] Verdict read(const v1::WorkOrder &from, WorkOrder &to);
 [[nodiscard]] Verdict read(const v1::WorkOrderTransition &from, WorkOrderTransition &to);
 [[nodiscard]] Verdict read(const v1::Acknowledgement &from, Acknowledgement &to);
+[[nodiscard]] Verdict read(const v1::MapDrawing &from, MapDrawing &to);
 
 /** The person, else the organisation: who is shown to have done it. */
 [[nodiscard]] QString shownActor(const v1::Actor &actor);

@@ -60,6 +60,8 @@ std::string_view kindOf(Pb::BodyCase body)
         return kind::WorkOrderTransition;
     case Pb::kAcknowledgement:
         return kind::Acknowledgement;
+    case Pb::kMapDrawing:
+        return kind::Drawing;
     default:
         return {};
     }
@@ -114,6 +116,8 @@ Verdict readBody(const Pb &message, UpdateBody &body)
         return readAs<WorkOrderTransition>(body, message.work_order_transition());
     case Pb::kAcknowledgement:
         return readAs<Acknowledgement>(body, message.acknowledgement());
+    case Pb::kMapDrawing:
+        return readAs<MapDrawing>(body, message.map_drawing());
     default:
         return DecodeError::NotShown;
     }

@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/drawing.h"
 #include "domain/region.h"
 #include "domain/two_person.h"
 #include "domain/warning.h"
 #include "domain/work_order.h"
 
 namespace yiping {
+
+/** What became of a drawing that was given to an IntentSink. */
+struct SentDrawing
+{
+    /** Sentence why it did not leave; empty: it did. */
+    QString objection;
+    /** Of the message, as IntentSink's owner names it when the broker refuses it. */
+    std::string messageId;
+    /** The drawing's own. */
+    std::string drawingId;
+};
 
 /**
  * Where an officer's actions leave the screen. Nothing here changes what is shown: an action goes into the outbox,
@@ -38,6 +50,12 @@ public:
      */
     [[nodiscard]] virtual QString setWarning(EarlyWarning warning, const RegionCode &region,
                                              const TwoPersons &both) = 0;
+
+    /**
+     * Draws for everybody in the region (an empty id: a new drawing), changes or removes: the revision is the caller's, who
+     * knows the one that stands. The sink makes id, author and, of a new one, the time.
+     */
+    [[nodiscard]] virtual SentDrawing draw(MapDrawing drawing, const RegionCode &region) = 0;
 
     /**
      * Puts on record that the personal data of an incident is looked at. Empty: it is on record, and only then may it be

@@ -41,6 +41,7 @@ inline constexpr std::string_view WorkOrder = "dispatch";
 inline constexpr std::string_view WorkOrderTransition = "dispatch_step";
 inline constexpr std::string_view Acknowledgement = "ack";
 inline constexpr std::string_view Audit = "audit";
+inline constexpr std::string_view Drawing = "drawing";
 } // namespace kind
 
 /** yp.<lane>.<domain>.<prov>.<city>.<county>.<town>.<kind>.<id>; `_` where a region level does not apply. */

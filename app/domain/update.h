@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/drawing.h"
 #include "domain/header.h"
 #include "domain/incident.h"
 #include "domain/indicator.h"
@@ -36,7 +37,7 @@ struct ScenarioClock
 
 using UpdateBody = std::variant<EntityState, ResponseUnit, SensorValue, Aggregate, ScenarioClock, IndicatorDefinition,
                                 Observation, Incident, IncidentTransition, Alarm, EarlyWarning, EmergencyResponse,
-                                OperationModeSwitch, WorkOrder, WorkOrderTransition, Acknowledgement>;
+                                OperationModeSwitch, WorkOrder, WorkOrderTransition, Acknowledgement, MapDrawing>;
 
 /** One decoded message on its way from the link thread to the store. Plain value. */
 struct Update

@@ -59,6 +59,10 @@ public:
     }
     std::size_t operator()(const WorkOrderTransition &body) const { return of(body.orderId, body.actor, body.note); }
     std::size_t operator()(const Acknowledgement &body) const { return of(body.subjectId, body.actor, body.note); }
+    std::size_t operator()(const MapDrawing &body) const
+    {
+        return of(body.id, body.title, body.drawnBy, body.organisation) + body.points.capacity() * sizeof(LonLat);
+    }
     std::size_t operator()(const Header &header) const
     {
         return of(header.id, header.sourceAgency, header.region.digits(), header.replayedFrom);

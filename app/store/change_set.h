@@ -21,6 +21,7 @@ struct ChangeSet
     std::vector<std::size_t> indicators;
     std::vector<std::size_t> regionalIndicators;
     std::vector<std::size_t> aggregates;
+    std::vector<std::size_t> drawings;
     bool clockChanged = false;
     bool linkChanged = false;
     bool modeChanged = false;

@@ -133,6 +133,16 @@ struct IndicatorRow
     std::vector<Observation> history;
 };
 
+/** Keyed by id and region: the same id elsewhere is another drawing. */
+struct DrawingRow
+{
+    /** Of the revision that stands. */
+    Header header;
+    MapDrawing drawing;
+    /** Kept by the store as time passes. */
+    DrawingPhase phase = DrawingPhase::Over;
+};
+
 /** Keyed by metric and region. */
 struct AggregateRow
 {

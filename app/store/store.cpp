@@ -16,7 +16,7 @@ void sortOnce(std::vector<std::size_t> &rows)
 
 bool isEmpty(const ChangeSet &changes)
 {
-    return changes.updates == 0 && changes.warnings.empty() && !changes.linkChanged;
+    return changes.updates == 0 && changes.warnings.empty() && changes.drawings.empty() && !changes.linkChanged;
 }
 
 void noteTime(ChangeSet &changes, qint64 publishedUs)
@@ -42,11 +42,13 @@ void Store::apply(Batch batch)
     applyLink(batch);
     if (!m_changes.warnings.empty() || m_changes.clockChanged || (m_nextExpiryMs != 0 && dataNowMs() >= m_nextExpiryMs))
         refreshWarnings();
+    if (!m_changes.drawings.empty() || m_changes.clockChanged || (m_nextFadeMs != 0 && dataNowMs() >= m_nextFadeMs))
+        refreshDrawings();
     if (isEmpty(m_changes))
         return;
     for (auto *rows : {&m_changes.units, &m_changes.sensors, &m_changes.cyclones, &m_changes.incidents,
                        &m_changes.orders, &m_changes.warnings, &m_changes.responses, &m_changes.alarms,
-                       &m_changes.indicators, &m_changes.regionalIndicators, &m_changes.aggregates})
+                       &m_changes.indicators, &m_changes.regionalIndicators, &m_changes.aggregates, &m_changes.drawings})
         sortOnce(*rows);
     Q_EMIT changed(m_changes);
 }

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const Table<WarningRow> &warnings() const { return m_warnings; }
     [[nodiscard]] const Table<ResponseRow> &responses() const { return m_responses; }
     [[nodiscard]] const Table<AlarmRow> &alarms() const { return m_alarms; }
+    /** Key: id + '@' + region digits, see drawingKey(). Removed ones stay as rows, in phase Over. */
+    [[nodiscard]] const Table<DrawingRow> &drawings() const { return m_drawings; }
     /** Definitions and the province's observations, by indicator. */
     [[nodiscard]] const Table<IndicatorRow> &indicators() const { return m_indicators; }
     /** Observations of cities and counties. Key: indicator + '@' + region digits, see aggregateKey(). */
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] bool isStale(const Freshness &freshness) const;
 
     [[nodiscard]] static std::string aggregateKey(std::string_view metric, const RegionCode &region);
+    [[nodiscard]] static std::string drawingKey(std::string_view id, const RegionCode &region);
 
 Q_SIGNALS:
     /** At most once per apply(); not at all when nothing changed. */
@@ -102,11 +105,13 @@ private:
     void take(const Header &header, WorkOrder &body);
     void take(const Header &header, WorkOrderTransition &body);
     void take(const Header &header, Acknowledgement &body);
+    void take(const Header &header, MapDrawing &body);
 
     void extendTrack(const Header &header, const EntityState &body);
     void applyLink(Batch &batch);
     void applyOutages(const std::vector<Outage> &outages);
     void refreshWarnings();
+    void refreshDrawings();
     [[nodiscard]] bool isAcknowledged(std::string_view id, qint64 sinceMs) const;
 
     const Clock &m_clock;
@@ -118,6 +123,7 @@ private:
     Table<WarningRow> m_warnings;
     Table<ResponseRow> m_responses;
     Table<AlarmRow> m_alarms;
+    Table<DrawingRow> m_drawings;
     Table<IndicatorRow> m_indicators;
     Table<IndicatorRow> m_regionalIndicators;
     Table<AggregateRow> m_aggregates;
@@ -128,6 +134,8 @@ private:
     std::unordered_set<std::string> m_supersededWarnings;
     /** When the next warning expires, scenario or real time; 0: none will. */
     qint64 m_nextExpiryMs = 0;
+    /** When the next drawing expires or fades away, as m_nextExpiryMs. */
+    qint64 m_nextFadeMs = 0;
     std::map<RegionCode, Mode> m_modes;
     std::vector<Outage> m_outages;
     std::array<LaneHealth, LaneCount> m_lanes{};

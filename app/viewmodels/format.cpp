@@ -3,6 +3,7 @@
 #include "viewmodels/format.h"
 
 #include "domain/sensor.h"
+#include "viewmodels/drawing_text.h"
 
 #include "domain/case_stage.h"
 #include "domain/unit.h"
@@ -243,6 +244,16 @@ QString Format::severityName(int severity)
     default:
         return {};
     }
+}
+
+QString Format::drawingPurpose(int purpose)
+{
+    return purposeText(static_cast<DrawingPurpose>(purpose));
+}
+
+QString Format::drawingKind(int kind)
+{
+    return kindText(static_cast<DrawingKind>(kind));
 }
 
 QString Format::airQuality(double aqi)

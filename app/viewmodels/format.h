@@ -52,6 +52,10 @@ public:
     Q_INVOKABLE [[nodiscard]] static QString severityNumeral(int severity);
     /** "特别重大" … "一般". */
     Q_INVOKABLE [[nodiscard]] static QString severityName(int severity);
+    /** "警戒区" … "其他". */
+    Q_INVOKABLE [[nodiscard]] static QString drawingPurpose(int purpose);
+    /** "面", "线", "圆", "点". */
+    Q_INVOKABLE [[nodiscard]] static QString drawingKind(int kind);
     /** "优" … "严重污染", HJ 633. */
     Q_INVOKABLE [[nodiscard]] static QString airQuality(double aqi);
 };

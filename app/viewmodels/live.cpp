@@ -36,6 +36,8 @@ Live::Live(LiveParts parts, QObject *parent)
                     .access = m_access,
                     .navigator = m_navigator})
     , m_bookmarks(parts.bookmarkFile)
+    , m_drawings({.store = parts.store, .intents = parts.intents, .access = m_access, .navigator = m_navigator})
+    , m_fences(parts.store, m_redactor)
 {
     connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
     connect(&m_dataClock, &DataClock::ticked, &m_access, &Access::tick);
@@ -46,6 +48,8 @@ Live::Live(LiveParts parts, QObject *parent)
     connect(&m_disclosure, &Disclosure::noticed, &m_desk, &DispatchDesk::setNotice);
     connect(&m_access, &Access::rightsChanged, this, &Live::sightChanged);
     connect(&m_twoPersons, &TwoPersonDesk::done, &m_desk, &DispatchDesk::setNotice);
+    connect(&m_drawings, &DrawingDesk::done, &m_desk, &DispatchDesk::setNotice);
+    connect(this, &Live::sightChanged, &m_fences, &FenceWatch::refreshTexts);
     m_access.setHome(RegionCode::parse(m_navigator.code().toStdString()).value_or(RegionCode()));
 }
 

@@ -8,6 +8,8 @@
 #include "viewmodels/data_clock.h"
 #include "viewmodels/disclosure.h"
 #include "viewmodels/dispatch_desk.h"
+#include "viewmodels/drawing_desk.h"
+#include "viewmodels/fence_watch.h"
 #include "viewmodels/health_status.h"
 #include "viewmodels/link_status.h"
 #include "viewmodels/redactor.h"
@@ -67,6 +69,8 @@ class Live : public QObject
     Q_PROPERTY(yiping::Access *access READ access CONSTANT)
     Q_PROPERTY(yiping::DispatchDesk *desk READ desk CONSTANT)
     Q_PROPERTY(yiping::TwoPersonDesk *twoPersons READ twoPersons CONSTANT)
+    Q_PROPERTY(yiping::DrawingDesk *drawings READ drawings CONSTANT)
+    Q_PROPERTY(yiping::FenceWatch *fences READ fences CONSTANT)
     Q_PROPERTY(yiping::SeatStatus *seat READ seat CONSTANT)
     Q_PROPERTY(yiping::Disclosure *disclosure READ disclosure CONSTANT)
     Q_PROPERTY(yiping::SceneShelf *scenes READ scenes CONSTANT)
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] Access *access() { return &m_access; }
     [[nodiscard]] DispatchDesk *desk() { return &m_desk; }
     [[nodiscard]] TwoPersonDesk *twoPersons() { return &m_twoPersons; }
+    [[nodiscard]] DrawingDesk *drawings() { return &m_drawings; }
+    [[nodiscard]] FenceWatch *fences() { return &m_fences; }
     [[nodiscard]] SeatStatus *seat() { return &m_seat; }
     [[nodiscard]] Disclosure *disclosure() { return &m_disclosure; }
     [[nodiscard]] ViewBookmarks *bookmarks() { return &m_bookmarks; }
@@ -127,6 +133,8 @@ private:
     DispatchDesk m_desk;
     TwoPersonDesk m_twoPersons;
     ViewBookmarks m_bookmarks;
+    DrawingDesk m_drawings;
+    FenceWatch m_fences;
 };
 
 } // namespace yiping

@@ -245,6 +245,11 @@ QString Redactor::unitName(const std::string &unitId) const
     return unit ? unitName(*unit) : QString::fromStdString(unitId);
 }
 
+QString Redactor::actor(const Header &header, const QString &actor) const
+{
+    return maskedActor(sightOf(m_access.role(), header.sensitivity), actor);
+}
+
 QString Redactor::text(const Header &header, const QString &text) const
 {
     return maskedText(sightOf(m_access.role(), header.sensitivity), text);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString unitName(const std::string &unitId) const;
     /** Text of any other row: names of stations, headlines. */
     [[nodiscard]] QString text(const Header &header, const QString &text) const;
+    /** Who did something that any other row tells of. */
+    [[nodiscard]] QString actor(const Header &header, const QString &actor) const;
 
     /** Nothing of its text is shown, and nothing will be. */
     [[nodiscard]] bool withholds(const IncidentRow &row) const;

@@ -36,6 +36,8 @@ Loader {
             return clusters;
         case "heat":
             return density;
+        case "drawings":
+            return drawings;
         default:
             return null;
         }
@@ -68,6 +70,15 @@ Loader {
             view: root.view
             region: root.region
             options: root.options
+        }
+    }
+
+    Component {
+        id: drawings
+
+        DrawingLayer {
+            view: root.view
+            region: root.region
         }
     }
 

@@ -231,6 +231,25 @@ public:
         text(body.actor);
         text(body.note);
     }
+    void operator()(const MapDrawing &body)
+    {
+        name(body.id);
+        choice(static_cast<int>(body.kind), static_cast<int>(DrawingKind::Pin));
+        choice(static_cast<int>(body.purpose), static_cast<int>(DrawingPurpose::Other));
+        m_findings.require(faultOf(body) == DrawingFault::None, "a drawing that should have been refused");
+        for (const LonLat &place : body.points)
+            point(place);
+        number(body.radiusM);
+        for (const QString &part : {body.title, body.drawnBy, body.organisation})
+            text(part);
+        time(body.madeAtMs);
+        time(body.validUntilMs);
+        whole(body.revision);
+        whole(body.removed);
+        whole(body.fence.has_value());
+        for (const EntityKind watched : body.fence ? body.fence->watched : std::vector<EntityKind>())
+            choice(static_cast<int>(watched), static_cast<int>(EntityKind::Typhoon));
+    }
 
 private:
     Findings &m_findings;

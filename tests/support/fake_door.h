@@ -83,11 +83,12 @@ inline nats::Permissions permissionsOf(const std::string &user, const std::strin
 }
 inline nats::Permissions leaderOf(const std::string &user, const std::string &at = "45.01")
 {
-    return permissionsOf(user, at, {"dispatch", "dispatch_step", "ack", "mode", "response", "warning", "audit"});
+    return permissionsOf(user, at,
+                         {"dispatch", "dispatch_step", "ack", "drawing", "mode", "response", "warning", "audit"});
 }
 inline nats::Permissions officerOf(const std::string &user, const std::string &at = "45.01")
 {
-    return permissionsOf(user, at, {"dispatch", "dispatch_step", "ack", "audit"});
+    return permissionsOf(user, at, {"dispatch", "dispatch_step", "ack", "drawing", "audit"});
 }
 
 } // namespace yiping::test

@@ -46,6 +46,14 @@ public:
         return {};
     }
 
+    SentDrawing draw(MapDrawing drawing, const RegionCode &) override
+    {
+        if (drawing.id.empty())
+            drawing.id = "D-" + std::to_string(drawings.size() + 1);
+        drawings.push_back(drawing);
+        return {.objection = drawProblem, .messageId = "M-" + std::to_string(drawings.size()), .drawingId = drawing.id};
+    }
+
     QString reveal(const std::string &incidentId, const RegionCode &) override
     {
         if (revealProblem.isEmpty())
@@ -53,6 +61,8 @@ public:
         return revealProblem;
     }
 
+    std::vector<MapDrawing> drawings;
+    QString drawProblem;
     std::vector<std::string> revealed;
     QString revealProblem;
     std::vector<WorkOrder> dispatched;

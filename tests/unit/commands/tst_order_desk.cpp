@@ -67,6 +67,66 @@ private Q_SLOTS:
         QCOMPARE(decoded((++kept)->second).header.eventTimeMs, TestNowMs - 3000);
     }
 
+    void drawingsReadAsTheDecoderWants()
+    {
+        FakeChannel channel;
+        Outbox outbox(QStringLiteral(":memory:"));
+        RecordingAudit audit;
+        OrderDesk desk(channel, outbox, m_clock, m_seat);
+        desk.setAudit(&audit);
+        desk.setExercise(true);
+        MapDrawing drawing{.kind = DrawingKind::Circle,
+                           .points = {{108.3, 22.8}},
+                           .radiusM = 500,
+                           .title = QStringLiteral("泄漏点"),
+                           .purpose = DrawingPurpose::Cordon,
+                           .validUntilMs = TestNowMs + 3'600'000,
+                           .revision = 1,
+                           .fence = FenceRule{.watched = {EntityKind::Vehicle}, .onEnter = true}};
+        const SentDrawing first = desk.draw(drawing, region("450103"));
+        QVERIFY(first.objection.isEmpty());
+        QCOMPARE(first.drawingId, first.messageId);
+        const Update update = decoded(channel.kept.begin()->second);
+        QCOMPARE(update.lane, Lane::Order);
+        QVERIFY(update.header.exercise);
+        QCOMPARE(update.header.region.digits(), "450103");
+        const auto &sent = std::get<MapDrawing>(update.body);
+        QCOMPARE(sent.id, first.drawingId);
+        QCOMPARE(sent.points, drawing.points);
+        QCOMPARE(sent.radiusM, 500);
+        QCOMPARE(sent.title, drawing.title);
+        QCOMPARE(sent.madeAtMs, TestNowMs);
+        QCOMPARE(sent.validUntilMs, drawing.validUntilMs);
+        QCOMPARE(sent.drawnBy, m_seat.person);
+        QCOMPARE(sent.organisation, m_seat.organisation);
+        QCOMPARE(sent.fence, drawing.fence);
+
+        drawing = sent;
+        drawing.revision = 2;
+        const SentDrawing second = desk.draw(drawing, region("450103"));
+        QCOMPARE(second.drawingId, first.drawingId);
+        QVERIFY(second.messageId != first.messageId);
+        drawing.revision = 3;
+        drawing.removed = true;
+        QVERIFY(desk.draw(drawing, region("450103")).objection.isEmpty());
+        std::vector<std::string> lines;
+        for (const char *verb : {"draw ", "changeDrawing ", "removeDrawing "}) {
+            for (const char *result : {" sent", " acknowledged"})
+                lines.push_back(verb + first.drawingId + result);
+        }
+        QCOMPARE(audit.lines, lines);
+
+        audit.problem = QStringLiteral("voll");
+        QCOMPARE(desk.draw(drawing, region("450103")).objection, audit.problem);
+
+        audit.problem.clear();
+        channel.answer = FakeChannel::Answer::Refuse;
+        QSignalSpy struckOff(&desk, &OrderDesk::struckOff);
+        const SentDrawing last = desk.draw(drawing, region("450103"));
+        QCOMPARE(struckOff.size(), 1);
+        QCOMPARE(struckOff[0][0].toByteArray().toStdString(), last.messageId);
+    }
+
     void ordersReadAsTheDecoderWants()
     {
         FakeChannel channel;

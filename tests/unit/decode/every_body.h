@@ -157,6 +157,22 @@ inline const std::vector<Case> &everyBody()
          indexOf<WorkOrderTransition>()},
         {"acknowledgement", Lane::Order, kind::Acknowledgement,
          [](v1::Message &m) { m.mutable_acknowledgement()->set_subject_id("i1"); }, indexOf<Acknowledgement>()},
+        {"drawing", Lane::Order, kind::Drawing,
+         [](v1::Message &m) {
+             auto &body = *m.mutable_map_drawing();
+             body.set_drawing_id("d1");
+             body.set_kind(v1::DRAWING_KIND_AREA);
+             for (int i = 0; i < 3; ++i)
+                 setPoint(*body.add_point(), 108 + i, 22 + i % 2);
+             body.set_title("低洼片区");
+             body.set_purpose(v1::DRAWING_PURPOSE_CORDON);
+             body.mutable_drawn_by()->set_person("值班员");
+             body.set_made_at_ms(1'752'624'000'000);
+             body.set_revision(1);
+             body.mutable_fence()->set_on_enter(true);
+             body.mutable_fence()->add_watched(v1::ENTITY_KIND_FIRE);
+         },
+         indexOf<MapDrawing>()},
     };
     return cases;
 }

@@ -80,6 +80,48 @@ private Q_SLOTS:
         QCOMPARE(read.size(), std::variant_size_v<UpdateBody>);
     }
 
+    void drawingsAreTakenWholeOrNotAtAll()
+    {
+        const auto drawing = [this](const std::function<void(v1::MapDrawing &)> &change, Lane lane = Lane::Order) {
+            v1::Message m = message("m1");
+            bodyNamed("drawing").fill(m);
+            change(*m.mutable_map_drawing());
+            return decode(m, subject(lane, kind::Drawing, "d1"));
+        };
+        const auto whole = drawing([](v1::MapDrawing &) { });
+        const auto &read = std::get<MapDrawing>(std::get<Update>(whole).body);
+        QCOMPARE(read.points.size(), 3U);
+        QCOMPARE(read.points[1].lon, 109);
+        QCOMPARE(read.title, QStringLiteral("低洼片区"));
+        QCOMPARE(read.drawnBy, QStringLiteral("值班员"));
+        QCOMPARE(read.fence.value().watched, std::vector<EntityKind>{EntityKind::Fire});
+        QVERIFY(read.fence.value().onEnter && !read.fence.value().onLeave);
+
+        const auto refused = [&drawing](const std::function<void(v1::MapDrawing &)> &change) {
+            return std::get<DecodeError>(drawing(change));
+        };
+        using enum DecodeError;
+        QCOMPARE(std::get<DecodeError>(drawing([](v1::MapDrawing &) { }, Lane::State)), KindMismatch);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.clear_drawing_id(); }), BadValue);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_kind(v1::DRAWING_KIND_UNSPECIFIED); }), UnknownEnum);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_purpose(static_cast<v1::DrawingPurpose>(77)); }), UnknownEnum);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.mutable_fence()->add_watched(v1::ENTITY_KIND_UNSPECIFIED); }),
+                 UnknownEnum);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.mutable_point(0)->clear_crs(); }), BadCoordinate);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.mutable_point()->RemoveLast(); }), BadCoordinate);
+        QCOMPARE(refused([](v1::MapDrawing &m) {
+                     for (int i = 0; i < 500; ++i)
+                         setPoint(*m.add_point());
+                 }),
+                 BadCoordinate);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_radius_m(5); }), BadValue);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_title(std::string(41, 'x')); }), BadValue);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_revision(0); }), BadValue);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_valid_until_ms(1); }), BadValue);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.set_made_at_ms(-1); }), BadValue);
+        QCOMPARE(refused([](v1::MapDrawing &m) { m.mutable_fence()->set_on_enter(false); }), BadValue);
+    }
+
     void fieldsGoWhereTheyBelong()
     {
         v1::Message m = message("m1");
