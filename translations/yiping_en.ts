@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>DrawingCard</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrawingNaming</name>
+    <message numerus="yes">
+        <source>for %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapFile</name>
     <message numerus="yes">
         <source>%1: and %n more of the kind.</source>
@@ -56,12 +76,77 @@
     </message>
 </context>
 <context>
+    <name>MeasureCard</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionCard</name>
+    <message numerus="yes">
+        <source>%n over a stage</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them out of date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiping::Access</name>
     <message numerus="yes">
         <source>Name or password is wrong. %n more tries.</source>
         <translation>
             <numerusform>Name or password is wrong. %n more try.</numerusform>
             <numerusform>Name or password is wrong. %n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiping::AreaCount</name>
+    <message numerus="yes">
+        <source>%n in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them out of date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

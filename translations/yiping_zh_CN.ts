@@ -211,6 +211,181 @@
     </message>
 </context>
 <context>
+    <name>DrawingCard</name>
+    <message>
+        <source>Drawings %1</source>
+        <translation>标绘 %1</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>标绘</translation>
+    </message>
+    <message>
+        <source>Change the drawing</source>
+        <translation>修改标绘</translation>
+    </message>
+    <message>
+        <source>Remove for everybody?</source>
+        <translation>对所有席位撤除？</translation>
+    </message>
+    <message>
+        <source>Draw for everybody in %1</source>
+        <translation>在%1标绘，各席位可见</translation>
+    </message>
+    <message>
+        <source>Click, or Space at the cross-hair, sets the place.</source>
+        <translation>点击，或按空格在十字线处设定位置。</translation>
+    </message>
+    <message>
+        <source>Click, or Space at the cross-hair, sets the centre.</source>
+        <translation>点击，或按空格在十字线处设定圆心。</translation>
+    </message>
+    <message>
+        <source>A second point sets the radius; + and − give round ones.</source>
+        <translation>再设一点定半径；+ − 取整数半径。</translation>
+    </message>
+    <message>
+        <source>Click, or Space at the cross-hair, sets a corner.</source>
+        <translation>点击，或按空格在十字线处设拐点。</translation>
+    </message>
+    <message>
+        <source>Click, or Space at the cross-hair, sets a point.</source>
+        <translation>点击，或按空格在十字线处设点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>换形状</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>撤除</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingList</name>
+    <message>
+        <source>What stands · Enter flies there · E changes · Del removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>至撤除</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>撤除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingName</name>
+    <message>
+        <source>exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>围栏</translation>
+    </message>
+    <message>
+        <source>not delivered yet</source>
+        <translation>待送达</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 到期</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingNaming</name>
+    <message>
+        <source>Name, at most 40 letters</source>
+        <translation>名称，最多 40 字</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>until it is removed</source>
+        <translation>至撤除为止</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell when units</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>come in</source>
+        <translation>进入时提醒</translation>
+    </message>
+    <message>
+        <source>go out</source>
+        <translation>离开时提醒</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>改点位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPlacing</name>
+    <message>
+        <source>radius %1</source>
+        <translation>半径 %1</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCard</name>
     <message>
         <source>This panel cannot be shown</source>
@@ -226,6 +401,17 @@
     <message>
         <source>where a unit surely is, true to scale</source>
         <translation>力量定位误差范围（按比例）</translation>
+    </message>
+</context>
+<context>
+    <name>FenceNotices</name>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>%1 至 %2 之间</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>演练</translation>
     </message>
 </context>
 <context>
@@ -603,6 +789,22 @@
     <message>
         <source>inset map: the whole / what is chosen</source>
         <translation>小图：全貌 / 选定对象</translation>
+    </message>
+    <message>
+        <source>tools on the map: R O L select, D A measure, I around the incident</source>
+        <translation>地图工具:R O L 选取,D A 量算,I 事件周边</translation>
+    </message>
+    <message>
+        <source>With a tool</source>
+        <translation>使用工具时</translation>
+    </message>
+    <message>
+        <source>arrows move, Space sets, Enter ends, + − radius, Esc leaves</source>
+        <translation>方向键移动,空格取点,回车结束,+ − 半径,Esc 退出</translation>
+    </message>
+    <message>
+        <source>draw on the map: purpose, points, name; Enter sends, Ctrl+Z takes back</source>
+        <translation>在地图上标绘：用途、点位、名称；Enter 发送，Ctrl+Z 撤回</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1282,61 @@
         <translation>
             <numerusform>%n 个地区缺面积</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MapTools</name>
+    <message>
+        <source>No incident with a known place is chosen.</source>
+        <translation>未选中有位置的事件。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>around it %1</source>
+        <translation>周长%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space: measure anew · Backspace: take the last point back · Esc: leave</source>
+        <translation>空格:重新量算 · 退格:撤销上一点 · Esc:退出</translation>
+    </message>
+    <message>
+        <source>Click or Space: set a point · Enter: end · Backspace: take the last point back · Esc: leave</source>
+        <translation>单击或空格:取点 · 回车:结束 · 退格:撤销上一点 · Esc:退出</translation>
+    </message>
+    <message>
+        <source>this section %1</source>
+        <translation>本段%1</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself; overlaps are taken off.</source>
+        <translation>边线自相交;重叠部分已扣除。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureLabels</name>
+    <message>
+        <source>%1, in all %2</source>
+        <translation>%1,共%2</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1993,128 @@
     </message>
 </context>
 <context>
+    <name>SelectionCard</name>
+    <message>
+        <source>Radius %1 … Enter: metres, K: kilometres</source>
+        <translation>半径 %1 … 回车:米,K:公里</translation>
+    </message>
+    <message>
+        <source>Within %1 · %2</source>
+        <translation>%1范围内 · %2</translation>
+    </message>
+    <message>
+        <source>Lasso · %1</source>
+        <translation>套索 · %1</translation>
+    </message>
+    <message>
+        <source>Rectangle · %1</source>
+        <translation>矩形 · %1</translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation>已复制为文本。</translation>
+    </message>
+    <message>
+        <source>+ − or a number: radius</source>
+        <translation>+ − 或输入数字:半径</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Enter: choose · Ctrl+C: copy · Space: anew · Esc: leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or Space: set the centre · + − or a number: radius · Esc: leave</source>
+        <translation>拖动,或空格定圆心 · + − 或输入数字:半径 · Esc:退出</translation>
+    </message>
+    <message>
+        <source>Drag, or Space: set a corner · Esc: leave</source>
+        <translation>拖动,或空格取角点 · Esc:退出</translation>
+    </message>
+    <message>
+        <source>Drag, or Space: set a corner, Enter: end · Esc: leave</source>
+        <translation>拖动,或空格取点、回车结束 · Esc:退出</translation>
+    </message>
+    <message>
+        <source>nothing that is known here</source>
+        <translation>此处无已知对象</translation>
+    </message>
+    <message>
+        <source>in it, as of %1</source>
+        <translation>个在内,截至%1</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over a stage</source>
+        <translation>
+            <numerusform>%n个超限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more kind(s)</source>
+        <translation>
+            <numerusform>另有%n类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them out of date</source>
+        <translation>
+            <numerusform>其中%n个已过时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>另有%n个地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>前%1个,共%2个</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself; overlaps are taken off.</source>
+        <translation>边线自相交;重叠部分已扣除。</translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>Water levels</source>
+        <translation>水位站</translation>
+    </message>
+    <message>
+        <source>Rain gauges</source>
+        <translation>雨量站</translation>
+    </message>
+    <message>
+        <source>Air stations</source>
+        <translation>空气站</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>泵站</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>流量站</translation>
+    </message>
+    <message>
+        <source>Waterlogging</source>
+        <translation>积水点</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>监测站</translation>
+    </message>
+</context>
+<context>
     <name>StationsPanel</name>
     <message>
         <source>No station of this kind has reported in %1.</source>
@@ -1815,6 +2194,41 @@
     <message>
         <source>Warning</source>
         <translation>预警</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Around the incident</source>
+        <translation>事件周边</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2616,51 @@
     </message>
 </context>
 <context>
+    <name>yiping::AreaCount</name>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>place not told</source>
+        <translation>地点未报</translation>
+    </message>
+    <message>
+        <source>Circle of %1 around %2° E, %3° N (%4)</source>
+        <translation>以东经%2°、北纬%3°为中心、半径%1的圆(%4)</translation>
+    </message>
+    <message>
+        <source>Rectangle of %1</source>
+        <translation>矩形范围 %1</translation>
+    </message>
+    <message>
+        <source>Lasso of %1</source>
+        <translation>套索范围 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it</source>
+        <translation>
+            <numerusform>共%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them out of date</source>
+        <translation>
+            <numerusform>其中%n个已过时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiping::AuditDesk</name>
     <message>
         <source>The broker refuses the audit records of this terminal: %1. They are kept here and offered again; check the account&apos;s permissions.</source>
@@ -2327,6 +2786,108 @@
     </message>
 </context>
 <context>
+    <name>yiping::Drawing</name>
+    <message>
+        <source>Cordon</source>
+        <translation>警戒区</translation>
+    </message>
+    <message>
+        <source>Evacuation route</source>
+        <translation>转移路线</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>集结点</translation>
+    </message>
+    <message>
+        <source>Control zone</source>
+        <translation>管制区</translation>
+    </message>
+    <message>
+        <source>Other purpose</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>An area has at least three corners. Set more of them.</source>
+        <translation>面至少三个拐点，请继续设点。</translation>
+    </message>
+    <message>
+        <source>A line has at least two points. Set more of them.</source>
+        <translation>线至少两个点，请继续设点。</translation>
+    </message>
+    <message>
+        <source>Set its place first.</source>
+        <translation>请先设定位置。</translation>
+    </message>
+    <message>
+        <source>A drawing has at most %1 points. Finish it, or take some back.</source>
+        <translation>最多 %1 个点，请完成或退回几个。</translation>
+    </message>
+    <message>
+        <source>Its radius is from 10 m to 200 km. Set a place on its edge.</source>
+        <translation>半径须在 10 米至 200 公里之间，请重设边上一点。</translation>
+    </message>
+    <message>
+        <source>Give it a name that others understand.</source>
+        <translation>请起一个大家看得懂的名称。</translation>
+    </message>
+    <message>
+        <source>Its name has at most %1 letters. Shorten it.</source>
+        <translation>名称最多 %1 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>It would end before it begins. Choose a longer time.</source>
+        <translation>结束早于开始，请选更长时间。</translation>
+    </message>
+    <message>
+        <source>Only areas and circles can watch who comes and goes.</source>
+        <translation>只有面和圆可设进出提醒。</translation>
+    </message>
+    <message>
+        <source>Something is missing. Begin again.</source>
+        <translation>内容不全，请重新标绘。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::DrawingDesk</name>
+    <message>
+        <source>Drawing in %1 is not permitted here. An officer of that region can do it.</source>
+        <translation>无权在%1标绘，请由该辖区值班员操作。</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself: what is inside? Take corners back with Backspace.</source>
+        <translation>边线自相交，分不清内外。按 Backspace 退回拐点。</translation>
+    </message>
+    <message>
+        <source>Sent: %1. It stands for everybody once the broker has it.</source>
+        <translation>已发出：%1。送达后各席位可见。</translation>
+    </message>
+    <message>
+        <source>Sent: %1 is removed. Ctrl+Z brings it back.</source>
+        <translation>已发出：撤除 %1。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
     <name>yiping::EmbeddedBrain</name>
     <message>
         <source>The city brain %1 could not be started: %2.</source>
@@ -2381,6 +2942,17 @@
     <message>
         <source>The link to the broker is closed.</source>
         <translation>与服务的链路已关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>yiping::FenceWatch</name>
+    <message>
+        <source>%1 entered %2</source>
+        <translation>%1 进入 %2</translation>
+    </message>
+    <message>
+        <source>%1 left %2</source>
+        <translation>%1 离开 %2</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3152,18 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 km²</translation>
     </message>
 </context>
 <context>

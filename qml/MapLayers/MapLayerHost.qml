@@ -22,8 +22,6 @@ Loader {
         switch (root.options.kind) {
         case "dispatch-links":
             return dispatchLinks;
-        case "drawings":
-            return drawings;
         case "dispatch-flows":
             return dispatchFlows;
         case "error-circles":
@@ -38,17 +36,10 @@ Loader {
             return clusters;
         case "heat":
             return density;
+        case "drawings":
+            return drawings;
         default:
             return null;
-        }
-    }
-
-    Component {
-        id: drawings
-
-        DrawingLayer {
-            view: root.view
-            region: root.region
         }
     }
 
@@ -79,6 +70,15 @@ Loader {
             view: root.view
             region: root.region
             options: root.options
+        }
+    }
+
+    Component {
+        id: drawings
+
+        DrawingLayer {
+            view: root.view
+            region: root.region
         }
     }
 
