@@ -46,9 +46,10 @@ void Store::apply(Batch batch)
         refreshDrawings();
     if (isEmpty(m_changes))
         return;
-    for (auto *rows : {&m_changes.units, &m_changes.sensors, &m_changes.cyclones, &m_changes.incidents,
-                       &m_changes.orders, &m_changes.warnings, &m_changes.responses, &m_changes.alarms,
-                       &m_changes.indicators, &m_changes.regionalIndicators, &m_changes.aggregates, &m_changes.drawings})
+    for (auto *rows :
+         {&m_changes.units, &m_changes.sensors, &m_changes.cyclones, &m_changes.incidents, &m_changes.orders,
+          &m_changes.warnings, &m_changes.responses, &m_changes.alarms, &m_changes.indicators,
+          &m_changes.regionalIndicators, &m_changes.aggregates, &m_changes.drawings})
         sortOnce(*rows);
     Q_EMIT changed(m_changes);
 }

@@ -222,10 +222,12 @@ void DrawingDesk::send(const QString &title)
     Q_EMIT done(tr("Sent: %1. It stands for everybody once the broker has it.").arg(title.trimmed()));
 }
 
-void DrawingDesk::cancel()
+bool DrawingDesk::cancel()
 {
-    if (m_step != Away)
-        enter(Away);
+    if (m_step == Away)
+        return false;
+    enter(Away);
+    return true;
 }
 
 QVariantList DrawingDesk::points() const

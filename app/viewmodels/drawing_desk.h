@@ -95,7 +95,8 @@ public:
     /** No more points. */
     Q_INVOKABLE void finish();
     Q_INVOKABLE void send(const QString &title);
-    Q_INVOKABLE void cancel();
+    /** Ends what was begun; false when nothing was. */
+    Q_INVOKABLE bool cancel();
     /** A drawing by its key in DrawingModel; its points stay until they are taken back. */
     Q_INVOKABLE void edit(const QString &key);
     Q_INVOKABLE void askRemoval(const QString &key);

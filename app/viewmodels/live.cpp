@@ -35,9 +35,9 @@ Live::Live(LiveParts parts, QObject *parent)
                     .intents = parts.intents,
                     .access = m_access,
                     .navigator = m_navigator})
-    , m_bookmarks(parts.bookmarkFile)
     , m_drawings({.store = parts.store, .intents = parts.intents, .access = m_access, .navigator = m_navigator})
     , m_fences(parts.store, m_redactor)
+    , m_bookmarks(parts.bookmarkFile)
 {
     connect(&m_dataClock, &DataClock::ticked, &m_link, &LinkStatus::tick);
     connect(&m_dataClock, &DataClock::ticked, &m_access, &Access::tick);

@@ -19,8 +19,8 @@
 #include "viewmodels/selection.h"
 #include "viewmodels/two_person_desk.h"
 #include "viewmodels/view_bookmarks.h"
-#include "widgets/map/tile_source.h"
 #include "widgets/map/ground_files.h"
+#include "widgets/map/tile_source.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -132,9 +132,9 @@ private:
     Redactor m_redactor;
     DispatchDesk m_desk;
     TwoPersonDesk m_twoPersons;
-    ViewBookmarks m_bookmarks;
     DrawingDesk m_drawings;
     FenceWatch m_fences;
+    ViewBookmarks m_bookmarks;
 };
 
 } // namespace yiping

@@ -20,9 +20,8 @@ FocusScope {
 
     signal beginWanted
 
-    width: open ? Math.min(360 * Theme.unit, root.view.width - 28 * Theme.unit) : button.implicitWidth
+    width: open ? Math.min(390 * Theme.unit, root.view.width - 28 * Theme.unit) : button.implicitWidth
     height: open ? page.implicitHeight + 28 * Theme.unit : button.implicitHeight
-    visible: open || drawings.count > 0 || desk.mayDraw
 
     DrawingModel {
         id: drawings
@@ -45,7 +44,7 @@ FocusScope {
         anchors.fill: parent
         visible: root.open
         radius: Theme.radius
-        color: Qt.alpha(Theme.surface1, 0.96)
+        color: Theme.surface1
         border.width: 1
         border.color: Theme.line
 
@@ -67,6 +66,8 @@ FocusScope {
         spacing: 8 * Theme.unit
 
         Label {
+            id: heading
+
             width: parent.width
             text: {
                 switch (root.desk.step) {
@@ -114,7 +115,7 @@ FocusScope {
             view: root.view
             desk: root.desk
             drawings: drawings
-            maximumHeight: root.maximumHeight - 120 * Theme.unit
+            maximumHeight: root.maximumHeight - heading.height - 36 * Theme.unit
         }
     }
 

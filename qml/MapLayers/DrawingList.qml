@@ -26,7 +26,7 @@ FocusScope {
         const least = 0.02;
         const wide = Qt.rect(box.x - Math.max(0, least - box.width) / 2, box.y - Math.max(0, least - box.height) / 2, Math.max(least, box.width), Math.max(least, box.height));
         const centre = root.view.camera.centreFor(wide);
-        flight.flyTo(centre.x, centre.y, root.view.camera.zoomFor(wide, Math.min(root.view.width, root.view.height) * 0.2));
+        root.view.flight.flyTo(centre.x, centre.y, root.view.camera.zoomFor(wide, Math.min(root.view.width, root.view.height) * 0.2));
     }
 
     Keys.onPressed: event => {
@@ -53,12 +53,6 @@ FocusScope {
             event.accepted = false;
     }
 
-    MapFlight {
-        id: flight
-
-        map: root.view.map
-    }
-
     Column {
         id: page
 
@@ -66,6 +60,8 @@ FocusScope {
         spacing: 6 * Theme.unit
 
         Flow {
+            id: kinds
+
             width: parent.width
             spacing: 8 * Theme.unit
 
@@ -83,8 +79,10 @@ FocusScope {
         }
 
         Label {
+            id: hint
+
             visible: list.count > 0
-            text: qsTr("What stands · Enter flies there · E changes · Del removes")
+            text: qsTr("What stands · Enter flies there")
             width: parent.width
             color: Theme.text2
             font.pixelSize: Theme.noteSize
@@ -96,7 +94,7 @@ FocusScope {
 
             objectName: "drawingList"
             width: parent.width
-            height: Math.min(contentHeight, root.maximumHeight - 100 * Theme.unit)
+            height: Math.min(contentHeight, Math.max(Theme.rowHeight, root.maximumHeight - kinds.height - hint.height - deeds.height - 3 * page.spacing))
             clip: true
             model: root.drawings
             currentIndex: 0
@@ -147,7 +145,10 @@ FocusScope {
             }
         }
 
-        Row {
+        Flow {
+            id: deeds
+
+            width: parent.width
             spacing: 8 * Theme.unit
 
             ActionButton {

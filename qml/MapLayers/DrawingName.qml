@@ -6,7 +6,8 @@ import Yiping.Live
 import Yiping.Theme
 import Yiping.Widgets
 
-// The name of a drawing at its northern end, what it is for, by whom and how old; a place has a flag.
+// The name of a drawing at its northern end, what it is for, by whom and how old; a place has a flag. From far away
+// names would only cover one another.
 Item {
     id: root
 
@@ -23,7 +24,7 @@ Item {
     readonly property bool roomy: root.spanPixels > 90 * Theme.unit || root.camera.metresPerPixel < 60
     readonly property color tone: root.drawing.expired ? Theme.text3 : Theme.text1
 
-    visible: (root.drawing.pin || root.spanPixels > 14) && place.x > -width && place.y > -height && place.x < root.camera.width + width && place.y < root.camera.height + height
+    visible: (root.drawing.pin || root.spanPixels > 40 * Theme.unit) && place.x > -width && place.y > -height && place.x < root.camera.width + width && place.y < root.camera.height + height
     width: Math.min(260 * Theme.unit, Math.max(title.implicitWidth, note.visible ? note.implicitWidth : 0) + 16 * Theme.unit)
     height: words.height + 8 * Theme.unit
     x: Math.round(place.x - width / 2)
@@ -82,7 +83,7 @@ Item {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            visible: root.roomy || root.drawing.pending || root.drawing.expired
+            visible: root.roomy || root.drawing.pending
             text: {
                 const parts = [];
                 if (root.drawing.exercise)

@@ -61,6 +61,8 @@ FocusScope {
 
     // Said rather than bound: a step that ends must not take the keyboard from the one that began.
     onVisibleChanged: if (visible) {
+        // A place is set where it is seen, not where the map is still flying to.
+        view.flight.complete();
         cursor = Qt.point(width / 2, height / 2);
         forceActiveFocus();
     }

@@ -41,7 +41,8 @@ FocusScope {
     }
 
     Component.onCompleted: view.keyHandlers = [...view.keyHandlers, starter]
-    Component.onDestruction: view.keyHandlers = view.keyHandlers.filter(item => item !== starter)
+    Component.onDestruction: if (view)
+        view.keyHandlers = [...view.keyHandlers].filter(handler => handler !== starter)
 
     // A key that means something here must not be a shortcut of the screen; function keys and help stay theirs.
     Keys.onShortcutOverride: event => event.accepted = root.active && !(event.key >= Qt.Key_F1 && event.key <= Qt.Key_F12)
@@ -79,18 +80,18 @@ FocusScope {
 
     Column {
         x: 14 * Theme.unit
-        y: 14 * Theme.unit
+        y: root.view.calloutTop + 14 * Theme.unit
         spacing: 8 * Theme.unit
 
         DrawingCard {
             id: card
 
-            visible: root.view.interactive
+            visible: root.view.interactive && (root.active || (root.desk.mayDraw && root.view.pointing))
             open: root.active
             view: root.view
             region: root.region
             desk: root.desk
-            maximumHeight: root.height - 28 * Theme.unit
+            maximumHeight: root.height - root.view.calloutTop - 28 * Theme.unit
             onBeginWanted: root.begin()
         }
 

@@ -3,13 +3,10 @@
 import QtQuick
 import Yiping.MapView
 import Yiping.Theme
-import Yiping.Widgets
 
 // Goes to a circle that is out of sight, or too small to be seen as one.
 MapFlight {
     id: root
-
-    required property MapCamera camera
 
     // Metres on the ground; what is seen lies between left and right, in pixels.
     function showCircle(centre: point, radius: real, left: real, right: real): void {

@@ -51,7 +51,7 @@ PanelFrame {
 
     // Takes back what is open on the map while it has the keyboard; false when there is nothing.
     function cancel(): bool {
-        return view.activeFocus && (tools.cancel() || finding.cancel());
+        return view.activeFocus && (Live.drawings.cancel() || tools.cancel() || finding.cancel());
     }
 
     function rampTitle(): string {

@@ -62,6 +62,56 @@ private Q_SLOTS:
         QCOMPARE(store.counters().duplicates, 0U);
     }
 
+    /** One seat draws, another sees it; what is changed while the broker is away stands once, and after a restart too. */
+    void aDrawingIsSeenByTheOtherSeat()
+    {
+        Feed feed(m_catalog, m_city.clock);
+        Store store(m_city.clock);
+        Outbox outbox(QStringLiteral(":memory:"));
+        OrderDesk desk(feed, outbox, m_city.clock,
+                       {.person = QStringLiteral("甲"), .organisation = QStringLiteral("市局")});
+        Feed otherFeed(m_catalog, m_city.clock);
+        Store otherStore(m_city.clock);
+        for (Feed *each : {&feed, &otherFeed}) {
+            each->setView({{.lane = Lane::Order, .region = region("45")}});
+            each->start(m_city.options());
+        }
+        QVERIFY(becomes(feed, store, [&] { return store.isCaughtUp(); }));
+        QVERIFY(becomes(otherFeed, otherStore, [&] { return otherStore.isCaughtUp(); }));
+
+        MapDrawing cordon = cordonNow();
+        const SentDrawing sent = desk.draw(cordon, region("4501"));
+        QCOMPARE(sent.objection, QString());
+        QCOMPARE(otherStore.drawings().size(), 0U);
+        QVERIFY(becomes(otherFeed, otherStore, [&] { return otherStore.drawings().size() == 1; }));
+        QCOMPARE(otherStore.drawings().at(0).drawing.title, cordon.title);
+        QCOMPARE(otherStore.drawings().at(0).phase, DrawingPhase::Current);
+        QVERIFY(becomes(feed, store, [&] { return store.drawings().size() == 1 && desk.waiting() == 0; }));
+
+        m_city.server.kill9();
+        QVERIFY(becomes(feed, store, [&] { return store.link() != LinkState::Live; }));
+        cordon.id = sent.drawingId;
+        cordon.revision = 2;
+        cordon.title = QStringLiteral("危房周围");
+        QCOMPARE(desk.draw(cordon, region("4501")).objection, QString());
+        QCOMPARE(desk.waiting(), 1);
+        QVERIFY(m_city.restart());
+        QVERIFY(becomes(otherFeed, otherStore, [&] { return otherStore.drawings().at(0).drawing.revision == 2; }));
+        QVERIFY(becomes(feed, store, [&] { return desk.waiting() == 0 && store.isCaughtUp(); }));
+        QCOMPARE(otherStore.drawings().size(), 1U);
+        QCOMPARE(otherStore.drawings().at(0).drawing.title, cordon.title);
+        QCOMPARE(otherStore.counters().duplicates, 0U);
+
+        Feed late(m_catalog, m_city.clock);
+        Store afresh(m_city.clock);
+        late.setView({{.lane = Lane::Order, .region = region("45")}});
+        late.start(m_city.options());
+        QVERIFY(becomes(late, afresh, [&] { return afresh.isCaughtUp(); }));
+        QCOMPARE(afresh.drawings().size(), 1U);
+        QCOMPARE(afresh.drawings().at(0).drawing.points, cordon.points);
+        QCOMPARE(afresh.drawings().at(0).drawing.revision, 2U);
+    }
+
     // Killed between the broker's word and the striking off, and started again when the broker had forgotten the id.
     void anOrderOfAnEarlierRunIsLookedForBeforeItLeavesAgain()
     {
@@ -90,6 +140,17 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] MapDrawing cordonNow() const
+    {
+        return {.kind = DrawingKind::Area,
+                .points = {{108.30, 22.80}, {108.32, 22.80}, {108.31, 22.82}},
+                .title = QStringLiteral("危房"),
+                .purpose = DrawingPurpose::Cordon,
+                .madeAtMs = m_city.clock.nowMs(),
+                .validUntilMs = m_city.clock.nowMs() + 3'600'000,
+                .revision = 1};
+    }
+
     [[nodiscard]] OutboxEntry orderEntry(const std::string &id) const
     {
         v1::Message order = message(id, "450103", m_city.clock.nowMs(), m_city.clock.nowUs());

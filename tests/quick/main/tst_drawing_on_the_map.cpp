@@ -7,6 +7,8 @@
 #include <QQuickItem>
 #include <QSignalSpy>
 
+#include <cmath>
+
 using namespace yiping;
 
 namespace {
@@ -63,7 +65,8 @@ private Q_SLOTS:
         QVERIFY(!sent.fence);
         QCOMPARE(sent.validUntilMs - sent.madeAtMs, 24 * 3'600'000);
         // The second corner lies east of the first, the third south of both.
-        QVERIFY(sent.points[1].lon > sent.points[0].lon && sent.points[1].lat == sent.points[0].lat);
+        QCOMPARE_GT(sent.points[1].lon, sent.points[0].lon);
+        QCOMPARE_LT(std::abs(sent.points[1].lat - sent.points[0].lat), 1e-7);
         QVERIFY(sent.points[2].lat < sent.points[1].lat);
         // Nothing stands before it is back.
         QCOMPARE(m_house->store.drawings().size(), 0U);
