@@ -74,6 +74,8 @@ def camera():
     say("pan_zoom_processor", worst["cpu_ms_a_frame"], "ms a frame", None, None, load)
     moving = own["pick_among_moving"]["value"]
     met &= say("pick_among_moving", moving, "ms", 5, moving <= 5, load)
+    lasso = own["lasso"]["value"]
+    met &= say("lasso", lasso, "ms", 50, lasso <= 50, "400 corners around half of 1000000 points")
     return met & say("pick_slowest", own["pick_slowest"]["value"], "ms", 5, own["pick_slowest"]["value"] <= 5, load)
 
 

@@ -5,6 +5,7 @@
 // map-figures BOUNDARIES dots COUNT WIDTH HEIGHT: dots that all move in each frame, and memory.
 // What the map's layers cost on this machine's screen, a JSON line each; bench-map holds them against goals.
 #include "base/mercator.h"
+#include "base/polygon_index.h"
 #include "widgets/map/area_layer.h"
 #include "widgets/map/line_layer.h"
 #include "widgets/map/point_layer.h"
@@ -21,6 +22,7 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
+#include <numbers>
 
 #include <sys/resource.h>
 
@@ -279,6 +281,29 @@ void cameraOverAMillion(const QUrl &boundaries)
     print(QStringLiteral("pick_slowest"), slowest, QStringLiteral("ms"));
 }
 
+/** Which of a million points lie in a ragged ring of 400 corners that holds half of them. */
+void lasso()
+{
+    const MovingPoints source(1'000'000);
+    const MercatorPoint west = toMercator({.lon = West, .lat = North});
+    const MercatorPoint east = toMercator({.lon = East, .lat = South});
+    QRandomGenerator random(5);
+    std::vector<MercatorPoint> ring;
+    for (int i = 0; i < 400; ++i) {
+        const double reach = 0.38 + 0.04 * random.generateDouble();
+        const double turn = i * 2 * std::numbers::pi / 400;
+        ring.push_back({.x = std::lerp(west.x, east.x, 0.5 + reach * std::cos(turn)),
+                        .y = std::lerp(west.y, east.y, 0.5 + reach * std::sin(turn))});
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const PolygonIndex index(ring);
+    const auto held = std::ranges::count_if(
+        source.points(), [&](const MapPoint &point) { return index.contains({.x = point.x, .y = point.y}); });
+    print(QStringLiteral("lasso"), double(timer.nsecsElapsed()) / 1e6, QStringLiteral("ms"),
+          {{QStringLiteral("held"), double(held)}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -294,6 +319,7 @@ int main(int argc, char **argv)
         dots(arguments[3].toInt(), {arguments[4].toInt(), arguments[5].toInt()});
         return 0;
     }
+    lasso();
     cameraOverAMillion(QUrl::fromLocalFile(arguments[1]));
     return 0;
 }

@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_camera = m_map->property("camera").value<MapCamera *>();
         QVERIFY(m_camera);
         QTRY_COMPARE(m_house->live.selection()->incidentId(), QStringLiteral("grave"));
-        QTRY_VERIFY(m_map->property("ready").toBool());
+        QTRY_VERIFY_WITH_TIMEOUT(m_map->property("ready").toBool(), 30000);
         press(Qt::Key_M);
         QTRY_VERIFY(onMap());
     }

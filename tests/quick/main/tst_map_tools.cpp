@@ -362,7 +362,7 @@ private Q_SLOTS:
             inside += contains(ring, *row.incident.position) ? 1 : 0;
         for (const SensorRow &row : m_house->store.sensors().rows())
             inside += contains(ring, *row.latest.position) ? 1 : 0;
-        QCOMPARE(m_result->total(), inside);
+        QTRY_COMPARE(m_result->total(), inside);
     }
 
     void inTheLightTheme()

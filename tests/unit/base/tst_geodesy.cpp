@@ -4,7 +4,6 @@
 #include "base/polygon_index.h"
 #include "support/test_case.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -218,28 +217,6 @@ private Q_SLOTS:
         QVERIFY(crossesItself(
             std::vector<MercatorPoint>{{.x = 0, .y = 0}, {.x = 2, .y = 2}, {.x = 2, .y = 0}, {.x = 0, .y = 2}}));
         QVERIFY(!crossesItself(std::vector<MercatorPoint>{{.x = 0, .y = 0}, {.x = 2, .y = 0}, {.x = 1, .y = 2}}));
-    }
-
-    void aMillionPointsTakeFiftyMilliseconds()
-    {
-        QRandomGenerator random(5);
-        const PolygonIndex index(lasso(random, 400));
-        std::vector<MercatorPoint> points(1'000'000);
-        for (MercatorPoint &p : points)
-            p = {.x = between(random, 0.797, 0.807), .y = between(random, 0.428, 0.438)};
-        // The best of several, for other work runs beside this.
-        qint64 best = 1'000'000'000;
-        std::ptrdiff_t held = 0;
-        for (int round = 0; round < 5; ++round) {
-            QElapsedTimer timer;
-            timer.start();
-            held = std::ranges::count_if(points, [&](const MercatorPoint &p) { return index.contains(p); });
-            best = std::min(best, timer.nsecsElapsed());
-        }
-        QVERIFY(held > 400'000 && held < 600'000);
-        qInfo("a lasso of 400 corners over a million points: %.1f ms", double(best) / 1e6);
-        // Unoptimised and instrumented builds get some air.
-        QVERIFY(best < 250'000'000);
     }
 };
 
