@@ -282,10 +282,6 @@
 <context>
     <name>DrawingList</name>
     <message>
-        <source>What stands · Enter flies there · E changes · Del removes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>exercise</source>
         <translation>演练</translation>
     </message>
@@ -312,6 +308,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>What stands · Enter flies there</source>
+        <translation>现有标绘 · Enter 定位</translation>
     </message>
 </context>
 <context>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>↑ ↓ Enter: choose · Ctrl+C: copy · Space: anew · Esc: leave</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ Enter 选择 · Ctrl+C 复制 · 空格 重来 · Esc 退出</translation>
     </message>
     <message>
         <source>Drag, or Space: set the centre · + − or a number: radius · Esc: leave</source>

@@ -5,6 +5,7 @@
 #include "viewmodels/dispatch_flows.h"
 #include "viewmodels/map_points.h"
 #include "viewmodels/storm_tracks.h"
+#include "viewmodels/unit_points.h"
 #include "viewmodels/unit_trails.h"
 
 #include <QSignalSpy>
