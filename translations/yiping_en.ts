@@ -15,9 +15,9 @@
     <name>DrawingCard</name>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>DrawingNaming</name>
     <message numerus="yes">
         <source>for %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>for %n hour</numerusform>
+            <numerusform>for %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>MapFile</name>
     <message numerus="yes">
         <source>%1: and %n more of the kind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: and %n more of the kind.</numerusform>
+            <numerusform>%1: and %n more of the kind.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,16 +45,16 @@
     <name>MapNotes</name>
     <message numerus="yes">
         <source>▲ %1 — and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ %1 — and %n more</numerusform>
+            <numerusform>▲ %1 — and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more, in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more, in the log</numerusform>
+            <numerusform>… and %n more, in the log</numerusform>
         </translation>
     </message>
 </context>
@@ -62,16 +62,16 @@
     <name>MapPanel</name>
     <message numerus="yes">
         <source>%n without a population figure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a population figure</numerusform>
+            <numerusform>%n without a population figure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without an area</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without an area</numerusform>
+            <numerusform>%n without an area</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +79,9 @@
     <name>MeasureCard</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
         </translation>
     </message>
 </context>
@@ -89,30 +89,30 @@
     <name>SelectionCard</name>
     <message numerus="yes">
         <source>%n over a stage</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n over a stage</numerusform>
+            <numerusform>%n over a stage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more kind</numerusform>
+            <numerusform>and %n more kinds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them out of date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them out of date</numerusform>
+            <numerusform>%n of them out of date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
         </translation>
     </message>
 </context>
@@ -130,23 +130,23 @@
     <name>yiping::AreaCount</name>
     <message numerus="yes">
         <source>%n in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in it</numerusform>
+            <numerusform>%n in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them out of date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them out of date</numerusform>
+            <numerusform>%n of them out of date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -164,16 +164,16 @@
     <name>yiping::MapFilter</name>
     <message numerus="yes">
         <source>in the last %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in the last %n min</numerusform>
+            <numerusform>in the last %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in the last %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in the last %n h</numerusform>
+            <numerusform>in the last %n h</numerusform>
         </translation>
     </message>
 </context>

@@ -88,7 +88,7 @@ FocusScope {
         if (root.desk.kind === DrawingDesk.Circle && root.desk.points.length > 0)
             root.desk.stepRadius(steps);
         else
-            root.view.zoomAt(root.cursor, steps * 0.5);
+            root.view.flight.zoomAt(root.cursor, steps * 0.5);
     }
 
     Keys.onPressed: event => {
@@ -138,7 +138,7 @@ FocusScope {
     }
 
     WheelHandler {
-        onWheel: event => root.view.zoomAt(Qt.point(event.x, event.y), event.angleDelta.y / 120 * 0.4)
+        onWheel: event => root.view.flight.zoomAt(Qt.point(event.x, event.y), event.angleDelta.y / 120 * 0.4)
     }
 
     TapHandler {

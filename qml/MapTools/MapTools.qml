@@ -195,7 +195,7 @@ Item {
         }
         onEnded: tool.finish()
         onPanned: (x, y) => root.view.pan(x, y)
-        onZoomed: (place, steps) => root.view.zoomAt(place, steps)
+        onZoomed: (place, steps) => root.view.flight.zoomAt(place, steps)
     }
 
     MeasureLabels {

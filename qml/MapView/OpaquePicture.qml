@@ -6,12 +6,16 @@ import QtQuick
 // and a software rasteriser leaves out what it hides.
 ShaderEffect {
     property alias sourceItem: picture.sourceItem
-    property ShaderEffectSource source: ShaderEffectSource {
+    readonly property Item source: picture
+
+    blending: false
+
+    ShaderEffectSource {
         id: picture
 
+        anchors.fill: parent
+        visible: false
         hideSource: true
         smooth: false
     }
-
-    blending: false
 }

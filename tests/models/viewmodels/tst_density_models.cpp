@@ -124,7 +124,7 @@ private Q_SLOTS:
         geometry.setSource(
             QUrl::fromLocalFile(QStringLiteral(YIPING_SOURCE_DIR "/resources/map/boundaries/gx_z9.topojson")));
         model.setGeometry(&geometry);
-        QVERIFY(loaded.count() == 1 || loaded.wait());
+        QVERIFY(loaded.count() == 1 || loaded.wait(30000));
         QCOMPARE(geometry.errorString(), QString());
         // As published: Guangxi 237,600 km², Nanning 22,100 km².
         QVERIFY2(std::abs(geometry.areaKm2(QStringLiteral("45")) / 237'600 - 1) < 0.02,
