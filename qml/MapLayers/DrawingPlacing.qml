@@ -125,10 +125,21 @@ FocusScope {
     }
 
     HoverHandler {
+        // A pointer that only lies there leaves the cross-hair to the keyboard: it is told of whenever anything below it
+        // changes.
+        property real restsX: NaN
+        property real restsY: NaN
+
         cursorShape: Qt.CrossCursor
-        onPointChanged: if (hovered) {
+        onPointChanged: {
+            const at = point.position;
+            const moved = hovered && !isNaN(restsX) && (at.x !== restsX || at.y !== restsY);
+            restsX = hovered ? at.x : NaN;
+            restsY = hovered ? at.y : NaN;
+            if (!moved)
+                return;
             root.byPointer = true;
-            root.cursor = point.position;
+            root.cursor = at;
         }
     }
 
