@@ -89,9 +89,15 @@ void UnitTable::setHeader(Entry &entry, const Header &header)
     entry.eventTimeMs = header.eventTimeMs;
     entry.staleAtNs = header.staleAtNs;
     entry.staleAfterS = header.staleAfterS;
-    entry.region = placeIn<quint32>(m_regions, header.region.digits(), header.region);
-    entry.agency = placeIn<quint16>(m_origins, header.sourceAgency.toStdString(), header.sourceAgency);
-    entry.replayedFrom = placeIn<quint16>(m_origins, header.replayedFrom.toStdString(), header.replayedFrom);
+    // They hardly ever change, and to look them up takes a text of another form.
+    if (m_regions.values.empty() || *m_regions.values[entry.region] != header.region)
+        entry.region = placeIn<quint32>(m_regions, header.region.digits(), header.region);
+    const auto place = [this](quint16 &at, const QString &origin) {
+        if (m_origins.values.empty() || *m_origins.values[at] != origin)
+            at = placeIn<quint16>(m_origins, origin.toStdString(), origin);
+    };
+    place(entry.agency, header.sourceAgency);
+    place(entry.replayedFrom, header.replayedFrom);
     entry.sensitivity = static_cast<quint8>(header.sensitivity);
     entry.signature = static_cast<quint8>(header.signature);
     entry.exercise = header.exercise;
@@ -99,10 +105,10 @@ void UnitTable::setHeader(Entry &entry, const Header &header)
 
 void UnitTable::setName(Entry &entry, const QString &name)
 {
-    const std::string text = name.toStdString();
     const std::string_view before = m_texts.at(entry.name);
-    if (text == before)
+    if (name == QUtf8StringView(before.data(), static_cast<qsizetype>(before.size())))
         return;
+    const std::string text = name.toStdString();
     m_textsInUse += text.size() - before.size();
     entry.name = m_texts.add(text);
     if (m_texts.used() > 2 * m_textsInUse + 4 * m_size + SpareTextBytes)
