@@ -9,9 +9,7 @@
 #include "domain/region_catalog.h"
 #include "ingest/feed.h"
 #include "ingest/pump.h"
-#include "scenes/basemap_file.h"
 #include "scenes/scene_library.h"
-#include "scenes/vector_ground.h"
 #include "scenes/wall_profile.h"
 #include "shell/desk_settings.h"
 #include "shell/embedded_brain.h"
@@ -22,15 +20,14 @@
 #include "shell/health_probe.h"
 #include "shell/idle_watch.h"
 #include "shell/live_latency.h"
+#include "shell/map_ground.h"
 #include "shell/options.h"
 #include "shell/panel_kinds.h"
 #include "shell/view_queries.h"
 #include "store/store.h"
 #include "tiles/tianditu_key.h"
-#include "tiles/tile_feed.h"
 #include "viewmodels/live.h"
 #include "viewmodels/login_memory.h"
-#include "viewmodels/vector_files.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -63,13 +60,6 @@ QByteArray readResource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/** What lies under the map. */
-struct Basemap
-{
-    BasemapFile file;
-    GroundFiles files;
-};
-
 /** Everything the program is made of, in the order in which it is made. */
 struct House
 {
@@ -78,7 +68,6 @@ struct House
     void connectParts();
     void connectAccess();
     [[nodiscard]] bool loadWall();
-    [[nodiscard]] bool startTiles();
     [[nodiscard]] bool loadScreen();
     [[nodiscard]] double unitFor(QSize window) const { return wall ? wall->unitFor(window) : unitForSize(window); }
     void startFeed();
@@ -89,8 +78,7 @@ struct House
     SystemClock clock;
     RegionCatalog catalog;
     SceneLibrary library;
-    Basemap basemap;
-    TileFeed tiles;
+    MapGround ground;
     std::optional<WallProfile> wall;
     SceneShelf scenes;
     Store store;
@@ -170,25 +158,6 @@ SceneLibrary loadScenes()
     return library;
 }
 
-/** What was asked for, or the user's own where there is one. */
-Basemap loadBasemap(const Options &options)
-{
-    const QString own = dataPath(QStringLiteral("basemap.json"));
-    if (options.basemap.isEmpty() && !QFile::exists(own))
-        return {};
-    Basemap basemap{.file = BasemapFile::load(options.basemap.isEmpty() ? own : options.basemap)};
-    basemap.files = groundFilesOf(readVectorGround(basemap.file));
-    for (const SceneProblem &problem : basemap.file.problems)
-        say(problem.toString());
-    return basemap;
-}
-
-QString tileStorePath()
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
-        .filePath(QStringLiteral("tiles.sqlite"));
-}
-
 RegionCatalog loadRegions()
 {
     RegionCatalog catalog;
@@ -202,8 +171,7 @@ House::House(const Options &options)
     , settings(DeskSettings::read(dataPath(QStringLiteral("desk.ini"))))
     , catalog(loadRegions())
     , library(loadScenes())
-    , basemap(loadBasemap(options))
-    , tiles(clock, tileStorePath())
+    , ground(options, dataPath(QStringLiteral("basemap.json")), clock)
     , scenes(library)
     , store(clock)
     , feed(catalog, clock, nullptr, {.lastKnownPath = lastKnownPath(options), .signers = options.signers})
@@ -226,8 +194,8 @@ House::House(const Options &options)
             .seatLog = &seatAudit,
             .logins = &logins,
             .bookmarkFile = dataPath(QStringLiteral("views.ini")),
-            .tiles = &tiles,
-            .groundFiles = basemap.files})
+            .tiles = &ground.tiles(),
+            .groundFiles = ground.files()})
     , views(feed, library, scenes, *live.navigator())
     , meter(clock)
     , latency(meter, clock)
@@ -283,7 +251,10 @@ void House::connectParts()
     QObject::connect(&desk, &OrderDesk::struckOff, live.drawings(), &DrawingDesk::forget, Qt::QueuedConnection);
     QObject::connect(&feed, &Feed::notice, live.desk(), &DispatchDesk::setNotice);
     live.link()->setWaitingOrders(desk.waiting());
-    for (const QString &problem : {journal.error(), outbox.error(), settings.problem}) {
+    const QStringList groundProblems = ground.problems();
+    for (const QString &problem : groundProblems)
+        say(problem);
+    for (const QString &problem : {journal.error(), outbox.error(), settings.problem, groundProblems.value(0)}) {
         if (!problem.isEmpty())
             live.desk()->setNotice(problem);
     }
@@ -326,29 +297,6 @@ bool House::loadWall()
     return wall.has_value();
 }
 
-/** False when what was asked for on the command line describes nothing. */
-bool House::startTiles()
-{
-    if (!basemap.file.problems.empty())
-        live.desk()->setNotice(basemap.file.problems.front().toString());
-    if (!basemap.file.raster) {
-        if (!basemap.file.problems.empty())
-            tiles.refuse(basemap.file.problems.front().toString());
-        return options.basemap.isEmpty() || basemap.file.vector;
-    }
-    if (basemap.file.raster->type != RasterGround::Type::Tianditu || !options.tiandituKey.isEmpty()) {
-        tiles.start(*basemap.file.raster, options.tiandituKey);
-        return true;
-    }
-    readTiandituKey(tiles, [this](const Secret &key, const QString &problem) {
-        if (problem.isEmpty())
-            tiles.start(*basemap.file.raster, key);
-        else
-            tiles.refuse(problem);
-    });
-    return true;
-}
-
 bool House::loadScreen()
 {
     if (!options.scenes.isEmpty() && !scenes.ids().contains(options.scenes.constFirst())) {
@@ -368,7 +316,7 @@ bool House::loadScreen()
 
 int House::run(QGuiApplication &application)
 {
-    if (!loadWall() || !startTiles())
+    if (!loadWall() || !ground.start())
         return 2;
     startFeed();
     if (!loadScreen())

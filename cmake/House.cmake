@@ -23,7 +23,7 @@ set(YIPING_MAY_USE_audit base proto domain crypto transport)
 set(YIPING_MAY_USE_commands base proto domain crypto audit transport decode ingest store)
 set(YIPING_MAY_USE_viewmodels base domain ingest store analysis scenes widgets)
 set(YIPING_MAY_USE_brain base proto domain crypto audit transport decode)
-set(YIPING_MAY_USE_shell base domain crypto transport ingest store scenes viewmodels)
+set(YIPING_MAY_USE_shell base domain crypto transport ingest store scenes viewmodels tiles widgets)
 set(YIPING_MAY_USE_widgets base)
 set(YIPING_MAY_USE_tiles base crypto scenes widgets)
 set(YIPING_ROOMS_IN_PLAN
