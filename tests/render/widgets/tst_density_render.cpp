@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/map_stage.h"
 #include "support/test_case.h"
 #include "widgets/map/class_mark_layer.h"
 #include "widgets/map/cluster_layer.h"
@@ -13,6 +14,7 @@
 #include <cmath>
 
 using namespace yiping;
+using test::like;
 
 namespace {
 
@@ -38,40 +40,6 @@ MapPoint stationAt(double lon, double lat, quint32 row, quint8 airClass, float v
     return point;
 }
 
-bool like(QColor one, QColor other, int tolerance = 8)
-{
-    return std::abs(one.red() - other.red()) <= tolerance && std::abs(one.green() - other.green()) <= tolerance
-        && std::abs(one.blue() - other.blue()) <= tolerance;
-}
-
-/** A shown window of 600×400 with a camera on Guangxi. */
-struct Stage
-{
-    Stage()
-    {
-        window.setColor(Qt::black);
-        window.resize(600, 400);
-        camera.setWidth(600);
-        camera.setHeight(400);
-        camera.setZoom(7);
-    }
-    void add(MapLayer &layer)
-    {
-        layer.setParentItem(window.contentItem());
-        layer.setSize({600, 400});
-        layer.setCamera(&camera);
-    }
-    bool show()
-    {
-        window.show();
-        return QTest::qWaitForWindowExposed(&window);
-    }
-    [[nodiscard]] QColor at(QPointF place) { return window.grabWindow().pixelColor(place.toPoint()); }
-
-    MapCamera camera;
-    QQuickWindow window;
-};
-
 } // namespace
 
 class DensityRenderTest : public test::TestCase
@@ -82,7 +50,7 @@ private Q_SLOTS:
     {
         Points source;
         source.list = {pointAt(108.8, 23.6, 0)};
-        Stage stage;
+        test::MapStage stage(7);
         HeatLayer layer;
         layer.setRamp({QColor(0, 0, 255, 0), QColor(255, 0, 0)});
         layer.setRadius(60'000);
@@ -90,19 +58,19 @@ private Q_SLOTS:
         stage.add(layer);
         QVERIFY(stage.show());
         const QPointF middle = stage.camera.toScreen(108.8, 23.6);
-        QTRY_VERIFY(stage.at(middle).red() > 100);
+        QTRY_VERIFY(stage.pixel(middle).red() > 100);
         // The scale says how far along the ramp it is; there it has as much red and as much opacity, on black.
         const double share = std::sqrt(layer.valueAt(middle.x(), middle.y()) / layer.highest());
-        QVERIFY2(std::abs(stage.at(middle).red() - 255 * share * share) < 12,
-                 qPrintable(QStringLiteral("%1 at %2").arg(stage.at(middle).red()).arg(share)));
+        QVERIFY2(std::abs(stage.pixel(middle).red() - 255 * share * share) < 12,
+                 qPrintable(QStringLiteral("%1 at %2").arg(stage.pixel(middle).red()).arg(share)));
         // One in (2/3 · 60 km)² with the kernel's peak of 3/4 in each direction.
         QVERIFY2(std::abs(layer.valueAt(middle.x(), middle.y()) / (0.5625 / 1600 * 100) - 1) < 0.05,
                  qPrintable(QString::number(layer.valueAt(middle.x(), middle.y()))));
         QCOMPARE(layer.highest(), 0.05);
         const double reach = layer.reach() / stage.camera.metresPerPixel();
         QVERIFY(std::abs(layer.reach() - 60'000) < 1);
-        QVERIFY(like(stage.at(middle + QPointF(reach + 8, 0)), Qt::black));
-        QVERIFY(stage.at(middle + QPointF(reach / 2, 0)).red() > 20);
+        QVERIFY(like(stage.pixel(middle + QPointF(reach + 8, 0)), Qt::black));
+        QVERIFY(stage.pixel(middle + QPointF(reach / 2, 0)).red() > 20);
     }
 
     /** All that is in the view is in the field, and nothing more. */
@@ -112,7 +80,7 @@ private Q_SLOTS:
         Points source;
         for (quint32 i = 0; i < 500; ++i)
             source.list.push_back(pointAt(107.8 + random.generateDouble() * 2, 23 + random.generateDouble() * 1.2, i));
-        Stage stage;
+        test::MapStage stage(7);
         HeatLayer layer;
         layer.setRadius(20'000);
         layer.setSource(&source);
@@ -137,17 +105,17 @@ private Q_SLOTS:
     {
         Points source;
         source.list = {pointAt(108.8, 23.6, 0)};
-        Stage stage;
+        test::MapStage stage(7);
         HeatLayer layer;
         layer.setRamp({QColor(255, 0, 0, 0), QColor(255, 0, 0)});
         layer.setRadius(40'000);
         layer.setSource(&source);
         stage.add(layer);
         QVERIFY(stage.show());
-        QTRY_VERIFY(stage.at(stage.camera.toScreen(108.8, 23.6)).red() > 60);
+        QTRY_VERIFY(stage.pixel(stage.camera.toScreen(108.8, 23.6)).red() > 60);
         QSignalSpy computed(&layer, &HeatLayer::fieldChanged);
         stage.camera.setLongitude(108.6);
-        QTRY_VERIFY(stage.at(stage.camera.toScreen(108.8, 23.6)).red() > 60);
+        QTRY_VERIFY(stage.pixel(stage.camera.toScreen(108.8, 23.6)).red() > 60);
         QCOMPARE(computed.count(), 0);
         const double before = layer.highest();
         stage.camera.setZoom(9);
@@ -160,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(layer.reach() / stage.camera.metresPerPixel() - 16) < 0.01);
         source.list.clear();
         Q_EMIT source.pointsChanged();
-        QTRY_VERIFY(like(stage.at(stage.camera.toScreen(108.8, 23.6)), Qt::black));
+        QTRY_VERIFY(like(stage.pixel(stage.camera.toScreen(108.8, 23.6)), Qt::black));
     }
 
     void clustersShowHowManyAndTheGravest()
@@ -169,7 +137,7 @@ private Q_SLOTS:
         source.list = {
             pointAt(108.80, 23.60, 0, MapSymbol::SeverityIV), pointAt(108.84, 23.62, 1, MapSymbol::SeverityI),
             pointAt(108.82, 23.58, 2, MapSymbol::SeverityIV), pointAt(110.4, 24.6, 3, MapSymbol::SeverityII)};
-        Stage stage;
+        test::MapStage stage(7);
         ClusterLayer layer;
         layer.setSource(&source);
         stage.add(layer);
@@ -193,8 +161,8 @@ private Q_SLOTS:
         const QPointF wanted = stage.camera.toScreen((108.80 + 108.84 + 108.82) / 3, 23.6);
         QVERIFY(std::hypot(place.x() - wanted.x(), place.y() - wanted.y()) < 1);
         // The ring of the gravest, left of the middle; its symbol at the shoulder; the ground around the figure.
-        QTRY_VERIFY(like(stage.at(place + QPointF(-13, 0)), QColor(0xf0, 0x48, 0x4e), 40));
-        QVERIFY(like(stage.at(place + QPointF(-9, -3)), QColor(0x0a, 0x10, 0x16)));
+        QTRY_VERIFY(like(stage.pixel(place + QPointF(-13, 0)), QColor(0xf0, 0x48, 0x4e), 40));
+        QVERIFY(like(stage.pixel(place + QPointF(-9, -3)), QColor(0x0a, 0x10, 0x16)));
         const QImage image = stage.window.grabWindow();
         int red = 0;
         for (int dy = -17; dy < -3; ++dy) {
@@ -224,7 +192,7 @@ private Q_SLOTS:
         for (quint32 i = 0; i < 12; ++i)
             source.list.push_back(pointAt(107.5 + (i % 3) * 1.5, 23.6 + i * 1e-4, i));
         source.list.push_back(pointAt(107.5, 23.6, 12));
-        Stage stage;
+        test::MapStage stage(7);
         ClusterLayer layer;
         layer.setSource(&source);
         stage.add(layer);
@@ -260,7 +228,7 @@ private Q_SLOTS:
         Points source;
         for (quint32 i = 0; i < 30'000; ++i)
             source.list.push_back(pointAt(106 + random.generateDouble() * 5, 22 + random.generateDouble() * 3, i));
-        Stage stage;
+        test::MapStage stage(7);
         ClusterLayer layer;
         layer.setSource(&source);
         stage.add(layer);
@@ -282,7 +250,7 @@ private Q_SLOTS:
         const QColor red(0xe8, 0x60, 0x4f);
         source.list = {stationAt(107.5, 23.6, 0, 3, 120), stationAt(109.9, 23.6, 1, 4, 180.4F),
                        stationAt(108.8, 24.6, 2, 0, 0), stationAt(108.8, 22.7, 3, 1, 33)};
-        Stage stage;
+        test::MapStage stage(7);
         ClassMarkLayer layer;
         layer.setProperty(
             "colors",
@@ -294,13 +262,14 @@ private Q_SLOTS:
         QCOMPARE(layer.labelled(), 4);
         const QPointF triangle = stage.camera.toScreen(107.5, 23.6);
         const QPointF square = stage.camera.toScreen(109.9, 23.6);
-        QTRY_VERIFY(like(stage.at(triangle), orange) && like(stage.at(square), red));
+        QTRY_VERIFY(like(stage.pixel(triangle), orange) && like(stage.pixel(square), red));
         // Above its middle a triangle is narrow and a square is not.
-        QVERIFY(!like(stage.at(triangle + QPointF(-5, -4)), orange) && like(stage.at(square + QPointF(-4, -4)), red));
+        QVERIFY(!like(stage.pixel(triangle + QPointF(-5, -4)), orange)
+                && like(stage.pixel(square + QPointF(-4, -4)), red));
         // Missing is a hollow ring with a dash and no colour of any class.
         const QPointF missing = stage.camera.toScreen(108.8, 24.6);
-        QVERIFY(stage.at(missing + QPointF(0, -4.5)).lightness() > 60);
-        QVERIFY(like(stage.at(missing), QColor(0x0a, 0x10, 0x16)));
+        QVERIFY(stage.pixel(missing + QPointF(0, -4.5)).lightness() > 60);
+        QVERIFY(like(stage.pixel(missing), QColor(0x0a, 0x10, 0x16)));
         QStringList texts;
         for (const auto &badge : layer.badges())
             texts.push_back(badge.look.text);
@@ -310,11 +279,11 @@ private Q_SLOTS:
         QCOMPARE(layer.markAt(square.x(), square.y()), 1);
         QVERIFY(layer.step(1));
         QCOMPARE(layer.current(), 1);
-        QTRY_VERIFY(like(stage.at(square + QPointF(0, -10)), QColor(0x58, 0xa6, 0xff), 60));
+        QTRY_VERIFY(like(stage.pixel(square + QPointF(0, -10)), QColor(0x58, 0xa6, 0xff), 60));
         // Out of date: faint, and its figure with it.
         source.list[1].stale = 1;
         Q_EMIT source.pointsChanged();
-        QTRY_VERIFY(stage.at(square).red() < 120 && stage.at(square).red() > 60);
+        QTRY_VERIFY(stage.pixel(square).red() < 120 && stage.pixel(square).red() > 60);
     }
 
     void figuresLieOnNothing()
@@ -324,7 +293,7 @@ private Q_SLOTS:
         for (quint32 i = 0; i < 300; ++i)
             source.list.push_back(stationAt(107.2 + random.generateDouble() * 3.2, 22.6 + random.generateDouble() * 2,
                                             i, quint8(1 + random.bounded(6)), float(random.bounded(500))));
-        Stage stage;
+        test::MapStage stage(7);
         ClassMarkLayer layer;
         layer.setSource(&source);
         stage.add(layer);

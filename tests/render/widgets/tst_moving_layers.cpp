@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/map_stage.h"
 #include "support/test_case.h"
 #include "widgets/map/error_circle_layer.h"
 #include "widgets/map/flow_layer.h"
@@ -18,47 +19,14 @@
 #include <numbers>
 
 using namespace yiping;
+using test::like;
+using Stage = test::MapStage;
 
 namespace {
 
 constexpr qint64 Start = 1'781'764'320'000;
 constexpr qint64 MinuteMs = 60'000;
 const QColor Blue(0x8f, 0xb8, 0xd4);
-
-bool like(QColor one, QColor other, int tolerance = 8)
-{
-    return std::abs(one.red() - other.red()) <= tolerance && std::abs(one.green() - other.green()) <= tolerance
-        && std::abs(one.blue() - other.blue()) <= tolerance;
-}
-
-/** A shown window of 600×400, black, with a camera on Guangxi. */
-struct Stage
-{
-    Stage()
-    {
-        window.setColor(Qt::black);
-        window.resize(600, 400);
-        camera.setWidth(600);
-        camera.setHeight(400);
-        camera.setZoom(6);
-    }
-    void add(MapLayer &layer)
-    {
-        layer.setParentItem(window.contentItem());
-        layer.setSize({600, 400});
-        layer.setCamera(&camera);
-    }
-    bool show()
-    {
-        window.show();
-        return QTest::qWaitForWindowExposed(&window);
-    }
-    [[nodiscard]] MercatorPoint at(double x, double y) const { return camera.mercatorAt({x, y}); }
-    QColor pixel(double x, double y) { return window.grabWindow().pixelColor(int(x), int(y)); }
-
-    MapCamera camera;
-    QQuickWindow window;
-};
 
 class Trails : public TrailSource
 {
@@ -136,9 +104,9 @@ private Q_SLOTS:
         Stage stage;
         Trails trails;
         for (int minute = 0; minute <= 10; ++minute) {
-            trails.go(0, stage.at(100 + 40 * minute, 100), minute);
+            trails.go(0, stage.mercator(100 + 40 * minute, 100), minute);
             if (minute <= 3 || minute >= 7) // heard of again after a gap
-                trails.go(1, stage.at(100 + 40 * minute, 200), minute, minute == 7);
+                trails.go(1, stage.mercator(100 + 40 * minute, 200), minute, minute == 7);
         }
         trails.setNow(10);
         TrailLayer layer;
@@ -147,7 +115,7 @@ private Q_SLOTS:
         stage.add(layer);
         QVERIFY(stage.show());
         QTRY_COMPARE(layer.drawn(), 16);
-        QTRY_VERIFY(like(stage.pixel(497, 100), Blue, 16));
+        QTRY_VERIFY(like(stage.pixel({497, 100}), Blue, 16));
         const QImage image = stage.window.grabWindow();
         QVERIFY(like(image.pixelColor(300, 100), QColor(0x48, 0x5c, 0x6a), 16)); // half as old: half as bright
         QVERIFY(like(image.pixelColor(105, 100), Qt::black, 16));
@@ -160,13 +128,13 @@ private Q_SLOTS:
         // A camera move takes them along; nothing new comes, and they fade all the same.
         stage.camera.setLongitude(stage.camera.longitude() - 0.5);
         const double shift = 0.5 / 360 * worldPixels(6);
-        QTRY_VERIFY(like(stage.pixel(490 + shift, 100), Blue, 16));
+        QTRY_VERIFY(like(stage.pixel({490 + shift, 100}), Blue, 16));
         trails.setNow(15);
-        QTRY_VERIFY(like(stage.pixel(490 + shift, 100), QColor(0x46, 0x5a, 0x68), 16));
-        QVERIFY(like(stage.pixel(250 + shift, 100), Qt::black));
+        QTRY_VERIFY(like(stage.pixel({490 + shift, 100}), QColor(0x46, 0x5a, 0x68), 16));
+        QVERIFY(like(stage.pixel({250 + shift, 100}), Qt::black));
         trails.setNow(21);
         QTRY_COMPARE(layer.drawn(), 0);
-        QTRY_VERIFY(like(stage.pixel(490 + shift, 100), Qt::black));
+        QTRY_VERIFY(like(stage.pixel({490 + shift, 100}), Qt::black));
     }
 
     void bothBackEndsDrawTheSameTrails()
@@ -231,7 +199,7 @@ private Q_SLOTS:
         stage.camera.setZoom(14);
         const double metres = stage.camera.metresPerPixel();
         const auto point = [&](double x, double y, double radius) {
-            const MercatorPoint place = stage.at(x, y);
+            const MercatorPoint place = stage.mercator(x, y);
             return MapPoint{.x = place.x, .y = place.y, .errorM = float(radius * metres)};
         };
         Points source;
@@ -241,7 +209,7 @@ private Q_SLOTS:
         stage.add(layer);
         QVERIFY(stage.show());
         QTRY_COMPARE(layer.drawn(), 1); // five pixels are too few, and so are none; the last is out of view
-        QTRY_VERIFY(stage.pixel(300, 200).lightness() > 8);
+        QTRY_VERIFY(stage.pixel({300, 200}).lightness() > 8);
         const QImage image = stage.window.grabWindow();
         for (const QPoint rim : {QPoint(399, 200), QPoint(200, 200), QPoint(300, 100), QPoint(300, 299)}) {
             int brightest = 0;
@@ -257,10 +225,10 @@ private Q_SLOTS:
         QVERIFY(like(image.pixelColor(80, 80), Qt::black));
         // Seen from further off it is smaller, and then too small.
         stage.camera.setZoom(13);
-        QTRY_VERIFY(like(stage.pixel(370, 200), Qt::black) && stage.pixel(340, 200).lightness() > 8);
+        QTRY_VERIFY(like(stage.pixel({370, 200}), Qt::black) && stage.pixel({340, 200}).lightness() > 8);
         stage.camera.setZoom(9);
         QTRY_COMPARE(layer.drawn(), 0);
-        QTRY_VERIFY(like(stage.pixel(300, 200), Qt::black));
+        QTRY_VERIFY(like(stage.pixel({300, 200}), Qt::black));
     }
 
     void stormsShowTheirGradeAndTheirWinds()
@@ -270,7 +238,7 @@ private Q_SLOTS:
             std::vector<MercatorPoint> points;
             for (int i = 0; i < 72; ++i) {
                 const double angle = i * std::numbers::pi / 36;
-                points.push_back(stage.at(300 + radius * std::sin(angle), 200 - radius * std::cos(angle)));
+                points.push_back(stage.mercator(300 + radius * std::sin(angle), 200 - radius * std::cos(angle)));
             }
             return points;
         };
@@ -278,9 +246,10 @@ private Q_SLOTS:
         const QColor orange(240, 140, 40);
         const QColor violet(180, 60, 200);
         Storms source;
-        source.list = {{.track = {{.at = stage.at(500, 200), .grade = 2}, {.at = stage.at(300, 200), .grade = 4}},
-                        .areaCentre = stage.at(300, 200),
-                        .areas = {{.ring = ring(120), .rank = 0}, {.ring = ring(50), .rank = 1}}}};
+        source.list = {
+            {.track = {{.at = stage.mercator(500, 200), .grade = 2}, {.at = stage.mercator(300, 200), .grade = 4}},
+             .areaCentre = stage.mercator(300, 200),
+             .areas = {{.ring = ring(120), .rank = 0}, {.ring = ring(50), .rank = 1}}}};
         StormLayer layer;
         layer.setProperty("gradeColors",
                           QVariant::fromValue(QList<QColor>{Qt::gray, Qt::gray, violet, Qt::gray, Qt::white}));
@@ -288,7 +257,7 @@ private Q_SLOTS:
         layer.setSource(&source);
         stage.add(layer);
         QVERIFY(stage.show());
-        QTRY_VERIFY(like(stage.pixel(300, 200), Qt::white));
+        QTRY_VERIFY(like(stage.pixel({300, 200}), Qt::white));
         const QImage image = stage.window.grabWindow();
         QVERIFY(like(image.pixelColor(500, 200), violet));
         QVERIFY(like(image.pixelColor(460, 200), Qt::white)); // as strong as it was when it came there
@@ -303,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(!like(image.pixelColor(504, 196), violet, 40));
         source.list.clear();
         Q_EMIT source.stormsChanged();
-        QTRY_VERIFY(like(stage.pixel(300, 200), Qt::black));
+        QTRY_VERIFY(like(stage.pixel({300, 200}), Qt::black));
     }
 
     void flowsAreAsWideAsTheirValue()
@@ -323,7 +292,7 @@ private Q_SLOTS:
         const QPointF middle = FlowLayer::middleOf(big);
         const QPointF seen = stage.camera.toScreen(middle.x(), middle.y());
         QVERIFY(std::abs(seen.x() - 300) < 1 && std::abs(seen.y() - 156) < 1); // to the right of the way
-        QTRY_VERIFY(like(stage.pixel(300, 156), Blue));
+        QTRY_VERIFY(like(stage.pixel({300, 156}), Blue));
         const QImage image = stage.window.grabWindow();
         const auto thickness = [&](int from, int to) {
             int count = 0;
@@ -353,7 +322,7 @@ private Q_SLOTS:
         layer.setProperty("links", links);
         stage.add(layer);
         QVERIFY(stage.show());
-        QTRY_VERIFY(stage.pixel(102, 60).lightness() > 60);
+        QTRY_VERIFY(stage.pixel({102, 60}).lightness() > 60);
         const QImage image = stage.window.grabWindow();
         const int dotted = changesAlong(image, 60, 104, 290);
         const int degraded = changesAlong(image, 180, 104, 290);
@@ -386,7 +355,7 @@ private Q_SLOTS:
         QFETCH(double, heading);
         QFETCH(QPointF, towards);
         Stage stage;
-        const MercatorPoint place = stage.at(300, 200);
+        const MercatorPoint place = stage.mercator(300, 200);
         Points source;
         source.list = {
             {.x = place.x, .y = place.y, .symbol = MapSymbol::UnitFire, .tone = 1, .headingDeg = float(heading)}};
@@ -420,7 +389,7 @@ private:
             double y = random.generateDouble() * stage.camera.height();
             double way = random.generateDouble() * 2 * std::numbers::pi;
             for (int minute = 0; minute <= minutes; ++minute) {
-                trails.go(static_cast<std::size_t>(unit), stage.at(x, y), minute);
+                trails.go(static_cast<std::size_t>(unit), stage.mercator(x, y), minute);
                 way += random.generateDouble() - 0.5;
                 x += step * std::cos(way);
                 y += step * std::sin(way);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yiping developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/map_stage.h"
 #include "support/test_case.h"
 #include "widgets/charts/trend_chart.h"
 #include "widgets/map/area_layer.h"
@@ -14,6 +15,8 @@
 #include <cmath>
 
 using namespace yiping;
+using test::like;
+using Stage = test::MapStage;
 
 namespace {
 
@@ -40,40 +43,6 @@ MapPoint pointAt(double lon, double lat, quint8 symbol, quint32 row)
     const MercatorPoint place = toMercator({.lon = lon, .lat = lat});
     return {.x = place.x, .y = place.y, .row = row, .symbol = symbol};
 }
-
-bool like(QColor one, QColor other, int tolerance = 6)
-{
-    return std::abs(one.red() - other.red()) <= tolerance && std::abs(one.green() - other.green()) <= tolerance
-        && std::abs(one.blue() - other.blue()) <= tolerance;
-}
-
-/** A shown window of 600×400 with a camera on Guangxi. */
-struct Stage
-{
-    Stage()
-    {
-        window.setColor(Qt::black);
-        window.resize(600, 400);
-        camera.setWidth(600);
-        camera.setHeight(400);
-        camera.setZoom(6);
-    }
-    void add(QQuickItem &item)
-    {
-        item.setParentItem(window.contentItem());
-        item.setSize({600, 400});
-        if (auto *layer = qobject_cast<MapLayer *>(&item))
-            layer->setCamera(&camera);
-    }
-    bool show()
-    {
-        window.show();
-        return QTest::qWaitForWindowExposed(&window);
-    }
-
-    MapCamera camera;
-    QQuickWindow window;
-};
 
 /** The same points as each back end draws them: quads, then splats. False where more than so many never came up. */
 bool takeBoth(Points &source, double zoom, int moreThan, QImage (&images)[2])
